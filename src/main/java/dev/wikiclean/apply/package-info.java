@@ -1,0 +1,2 @@
+/** To the disk, all or nothing. */
+package dev.wikiclean.apply;

@@ -1,0 +1,2 @@
+/** The command line; each command a thin file. */
+package dev.wikiclean.cli;

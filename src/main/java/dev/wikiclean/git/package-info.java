@@ -1,0 +1,2 @@
+/** Preflight, commit, history. */
+package dev.wikiclean.git;

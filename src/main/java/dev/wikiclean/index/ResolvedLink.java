@@ -1,0 +1,18 @@
+package dev.wikiclean.index;
+
+import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.VaultPath;
+import java.util.Optional;
+
+/** A link of a file together with where it leads. */
+public record ResolvedLink(LinkedFile source, Link link, Resolution resolution) {
+    public boolean isUnresolved() {
+        return resolution instanceof Resolution.Unresolved;
+    }
+
+    /** The file of the vault that it leads to, its own note included. */
+    public Optional<VaultPath> destination() {
+        return resolution.path();
+    }
+}

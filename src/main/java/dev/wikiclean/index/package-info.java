@@ -1,0 +1,2 @@
+/** Who is called what, who links to whom. */
+package dev.wikiclean.index;

@@ -1,0 +1,2 @@
+/** Maps of content. */
+package dev.wikiclean.moc;

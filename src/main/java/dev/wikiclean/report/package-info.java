@@ -1,0 +1,2 @@
+/** What people and machines read. */
+package dev.wikiclean.report;

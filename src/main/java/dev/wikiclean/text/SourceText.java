@@ -1,0 +1,94 @@
+package dev.wikiclean.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text of a file, together with the way back to its exact bytes. A byte order mark stays in the text as its first
+ * character, line ends stay as they are: {@code decode(b).get().bytes()} equals {@code b}.
+ */
+public final class SourceText {
+    private static final char BOM = '\uFEFF';
+    private final String text;
+
+    private SourceText(String text) {
+        this.text = text;
+    }
+
+    public static SourceText of(String text) {
+        return new SourceText(text);
+    }
+
+    /** The text of {@code bytes}, or nothing where they are not UTF-8 or hold a NUL: such a file is never edited. */
+    public static Optional<SourceText> decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !isValidUtf8(bytes) || text.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new SourceText(text));
+    }
+
+    private static boolean isValidUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the text begins for a parser: 1 behind a byte order mark, else 0. */
+    public int bodyStart() {
+        return !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
+    }
+
+    public LineEnding lineEnding() {
+        return LineEnding.of(text);
+    }
+
+    /** The line and column of {@code offset}; a byte order mark does not count as a column. */
+    public Position position(int offset) {
+        int line = 1;
+        int lineStart = bodyStart();
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            lineStart = i + 1;
+        }
+        int from = Math.min(lineStart, offset);
+        return new Position(line, text.codePointCount(from, offset) + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceText that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,2 @@
+/** Bytes, characters, positions, edits. Knows nothing of Markdown. */
+package dev.wikiclean.text;
