@@ -48,6 +48,7 @@ final class VaultFileEdits {
             case LinkedFile linked -> VaultFileParser.parse(to, linked.source());
             case Attachment attachment -> new Attachment(to, attachment.size());
             case Rejected rejected -> new Rejected(to, rejected.reason());
+            case Excluded excluded -> new Excluded(to);
         };
     }
 }

@@ -6,6 +6,11 @@ import dev.wikiclean.text.SourceText;
 public final class VaultFileParser {
     private VaultFileParser() {}
 
+    /** Whether {@code path} is a note, a canvas or a base. */
+    public static boolean parses(VaultPath path) {
+        return path.isNote() || path.isCanvas() || path.isBase();
+    }
+
     /** The parsed file; {@code path} must be a note, a canvas or a base. */
     public static LinkedFile parse(VaultPath path, SourceText source) {
         if (path.isNote()) {
