@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The text of a file, together with the way back to its exact bytes. A byte order mark stays in the text as its first
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class SourceText {
     private static final char BOM = '\uFEFF';
     private final String text;
+    private volatile int[] lineStarts;
 
     private SourceText(String text) {
         this.text = text;
@@ -67,14 +70,26 @@ public final class SourceText {
 
     /** The line and column of {@code offset}; a byte order mark does not count as a column. */
     public Position position(int offset) {
-        int line = 1;
-        int lineStart = bodyStart();
-        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-            lineStart = i + 1;
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        int from = Math.min(starts[Math.max(line, 0)], offset);
+        return new Position(Math.max(line, 0) + 1, text.codePointCount(from, offset) + 1);
+    }
+
+    /** Built when first asked for: most files have no findings. Two threads may build equal arrays: harmless. */
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = IntStream.concat(
+                            IntStream.of(bodyStart()),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
+            lineStarts = starts;
         }
-        int from = Math.min(lineStart, offset);
-        return new Position(line, text.codePointCount(from, offset) + 1);
+        return starts;
     }
 
     @Override

@@ -1,0 +1,131 @@
+package dev.wikiclean.plan;
+
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Fix;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.rules.Stage;
+import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.Vault;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes one change set out of all rules: stage after stage, each on the vault as the stages before leave it, again and
+ * again until no rule has an applicable fix any more. So a second run has nothing left to do.
+ */
+public final class Planner {
+    /** Real plans settle in two or three passes; rules that undo each other never do. */
+    private static final int MOST_PASSES = 12;
+
+    private static final int MOST_ROUNDS = 60;
+
+    private final List<Rule> rules;
+    private final Config config;
+    private final PlanOptions options;
+    private final Set<Finding> skipped = new LinkedHashSet<>();
+
+    private Planner(List<Rule> rules, Config config, PlanOptions options) {
+        this.rules = rules;
+        this.config = config;
+        this.options = options;
+    }
+
+    /**
+     * The plan for {@code vault}; nothing is written.
+     *
+     * @throws PlanException if the rules never come to rest
+     */
+    public static Plan plan(Vault vault, Config config, List<Rule> rules, PlanOptions options) {
+        return new Planner(rules, config, options).plan(vault);
+    }
+
+    private Plan plan(Vault vault) {
+        VaultIndex before = VaultIndex.of(vault);
+        List<Finding> findings = RuleRunner.run(rules, new RuleContext(before, config));
+        Draft draft = new Draft(vault);
+        VaultIndex after = before;
+        List<Finding> remaining = findings;
+        for (int pass = 0; hasApplicable(remaining); pass++) {
+            if (pass == MOST_PASSES) {
+                throw new PlanException("the rules do not come to rest: "
+                        + remaining.stream()
+                                .filter(f -> f.fix().filter(this::isAllowed).isPresent())
+                                .findFirst()
+                                .orElseThrow());
+            }
+            skipped.clear();
+            after = pass(draft, after);
+            remaining = RuleRunner.run(rules, new RuleContext(after, config));
+        }
+        return new Plan(
+                before,
+                after,
+                new ChangeSet(draft.files(), draft.fixes()),
+                draft.edits(),
+                draft.destinations(),
+                findings,
+                remaining,
+                List.copyOf(skipped));
+    }
+
+    /** Every stage once, each to its own fixed point. */
+    private VaultIndex pass(Draft draft, VaultIndex start) {
+        VaultIndex index = start;
+        for (Stage stage : Stage.values()) {
+            List<Rule> here = rules.stream().filter(r -> r.stage() == stage).toList();
+            for (int round = 0; !here.isEmpty(); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw new PlanException("the rules of stage " + stage + " do not come to rest");
+                }
+                Optional<VaultIndex> next = round(draft, index, here);
+                if (next.isEmpty()) {
+                    break;
+                }
+                index = next.get();
+            }
+        }
+        return index;
+    }
+
+    private Optional<VaultIndex> round(Draft draft, VaultIndex index, List<Rule> here) {
+        FixRound round = new FixRound();
+        List<PlannedFix> accepted = new ArrayList<>();
+        for (Finding finding : RuleRunner.run(here, new RuleContext(index, config))) {
+            Optional<Fix> fix = finding.fix().filter(this::isAllowed);
+            if (fix.isEmpty()) {
+                continue;
+            }
+            if (touchesFrozen(fix.get())) {
+                skipped.add(finding);
+            } else if (round.accept(fix.get())) {
+                accepted.add(new PlannedFix(finding, fix.get()));
+            }
+        }
+        if (accepted.isEmpty()) {
+            return Optional.empty();
+        }
+        draft.carryOut(round, accepted);
+        return Optional.of(VaultIndex.of(draft.now()));
+    }
+
+    private boolean hasApplicable(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::fix)
+                .flatMap(Optional::stream)
+                .anyMatch(fix -> isAllowed(fix) && !touchesFrozen(fix));
+    }
+
+    private boolean isAllowed(Fix fix) {
+        return options.allows(fix.applicability());
+    }
+
+    private boolean touchesFrozen(Fix fix) {
+        return fix.changes().stream().map(FileChange::path).anyMatch(options.frozen()::contains);
+    }
+}
