@@ -1,0 +1,18 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.vault.Vault;
+import java.util.List;
+
+/**
+ * What a check found.
+ *
+ * @param findings everything found, sorted
+ * @param notices what else a person should know, one line each
+ */
+public record CheckResult(Vault vault, List<Finding> findings, List<String> notices) {
+    public CheckResult {
+        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
+    }
+}
