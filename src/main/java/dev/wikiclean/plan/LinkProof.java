@@ -1,0 +1,142 @@
+package dev.wikiclean.plan;
+
+import dev.wikiclean.index.Resolution;
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.text.Span;
+import dev.wikiclean.text.TextEdit;
+import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Proves that every link that resolved still reaches the same note, or that note's canonical, and that none became
+ * ambiguous. A link outside all edits must stand where it stood, character by character; a link inside an edit must find
+ * its destination again among the links that the edits wrote.
+ */
+final class LinkProof {
+    private final Passage passage;
+
+    LinkProof(Passage passage) {
+        this.passage = passage;
+    }
+
+    void check(Consumer<Violation> violations) {
+        passage.before().vault().linkedFiles().forEach(file -> {
+            Optional<VaultPath> now = passage.moved(file.path());
+            if (now.isPresent() && passage.mergedInto(file.path()).isEmpty()) {
+                checkFile(file, now.get(), violations);
+            }
+        });
+    }
+
+    private void checkFile(LinkedFile file, VaultPath now, Consumer<Violation> violations) {
+        Map<Span, ResolvedLink> after = new HashMap<>();
+        passage.after().linksOf(now).forEach(l -> after.put(l.link().span(), l));
+        List<ResolvedLink> edited = new ArrayList<>();
+        EditWalk walk = new EditWalk(passage.edits(file.path()));
+        for (ResolvedLink link : passage.before().linksOf(file.path())) {
+            Optional<Span> span = walk.kept(link.link().span());
+            if (span.isEmpty()) {
+                edited.add(link);
+                continue;
+            }
+            ResolvedLink there = after.remove(span.get());
+            if (there == null) {
+                report(link, "would no longer be read as a link", violations);
+            } else {
+                compare(link, there, violations);
+            }
+        }
+        compareEdited(edited, after.values(), violations);
+    }
+
+    private void compare(ResolvedLink before, ResolvedLink after, Consumer<Violation> violations) {
+        Optional<VaultPath> reaches = after.destination().map(passage::reached);
+        if (before.destination().isEmpty()) {
+            boolean captured =
+                    reaches.isPresent() && !passage.isNew(after.destination().get());
+            if (captured) {
+                report(before, "led nowhere and would now lead to " + reaches.get(), violations);
+            }
+            return;
+        }
+        Optional<VaultPath> expected = passage.standsFor(before.destination().get());
+        if (expected.isEmpty()) {
+            report(before, "would lead nowhere: " + before.destination().get() + " leaves the vault", violations);
+        } else if (!expected.equals(reaches)) {
+            report(
+                    before,
+                    "would lead to " + reaches.map(VaultPath::value).orElse("nothing") + " instead of "
+                            + expected.get(),
+                    violations);
+        } else if (candidates(before) == 1 && candidates(after) > 1) {
+            report(before, "would become ambiguous", violations);
+        }
+    }
+
+    /** Each destination of the edited links must be reached by one of the links that stand there now. */
+    private void compareEdited(
+            List<ResolvedLink> edited, Iterable<ResolvedLink> written, Consumer<Violation> violations) {
+        Map<VaultPath, Integer> reached = new HashMap<>();
+        for (ResolvedLink link : written) {
+            link.destination().map(passage::reached).ifPresent(p -> reached.merge(p, 1, Integer::sum));
+        }
+        for (ResolvedLink link : edited) {
+            Optional<VaultPath> destination = link.destination();
+            if (destination.isEmpty()) {
+                continue;
+            }
+            Optional<VaultPath> expected = passage.standsFor(destination.get());
+            if (expected.isEmpty()) {
+                report(link, "would lead nowhere: " + destination.get() + " leaves the vault", violations);
+            } else if (reached.merge(expected.get(), -1, Integer::sum) < 0) {
+                report(link, "to " + expected.get() + " would be gone or lead elsewhere", violations);
+            }
+        }
+    }
+
+    private static int candidates(ResolvedLink link) {
+        return link.resolution() instanceof Resolution.Resolved r
+                ? r.candidates().size()
+                : 1;
+    }
+
+    private static void report(ResolvedLink link, String what, Consumer<Violation> violations) {
+        LinkedFile file = link.source();
+        String raw = link.link().raw(file.source().text());
+        violations.accept(new Violation(
+                file.path(), file.source().position(link.link().span().start()), "the link " + raw + " " + what));
+    }
+
+    /** Maps spans of the old text to the new one; spans must be asked for in order of their start. */
+    private static final class EditWalk {
+        private final List<TextEdit> edits;
+
+        EditWalk(List<TextEdit> edits) {
+            this.edits = edits;
+        }
+
+        /** Where {@code span} stands now; nothing if an edit touches its inside. */
+        Optional<Span> kept(Span span) {
+            int delta = 0;
+            for (TextEdit edit : edits) {
+                if (edit.span().start() >= span.end()) {
+                    break;
+                }
+                boolean inserts = edit.span().isEmpty()
+                        && edit.span().start() > span.start()
+                        && edit.span().start() < span.end();
+                if (inserts || edit.span().overlaps(span)) {
+                    return Optional.empty();
+                }
+                delta += edit.replacement().length() - edit.span().length();
+            }
+            return Optional.of(span.shift(delta));
+        }
+    }
+}

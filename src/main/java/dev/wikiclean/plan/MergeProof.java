@@ -1,0 +1,73 @@
+package dev.wikiclean.plan;
+
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.text.Position;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Proves for every note that became a redirect that its canonical (or the redirect itself) holds all it said: every
+ * paragraph, every link's destination, every alias, tag and source.
+ */
+final class MergeProof {
+    private static final List<String> UNITED = List.of("aliases", "alias", "tags", "tag", "raw_sources");
+    private final Passage passage;
+
+    MergeProof(Passage passage) {
+        this.passage = passage;
+    }
+
+    void check(Consumer<Violation> violations) {
+        passage.before().vault().notes().forEach(note -> passage.mergedInto(note.path())
+                .flatMap(passage.after().vault()::note)
+                .ifPresent(canonical -> checkMerge(note, canonical, violations)));
+    }
+
+    private void checkMerge(Note merged, Note canonical, Consumer<Violation> violations) {
+        VaultPath now = passage.moved(merged.path()).orElseThrow();
+        Note redirect = passage.after().vault().note(now).orElseThrow();
+        links(merged, now, canonical, violations);
+        matter(merged, redirect, canonical, violations);
+    }
+
+    private void links(Note merged, VaultPath now, Note canonical, Consumer<Violation> violations) {
+        Set<VaultPath> reached = new HashSet<>();
+        reached.add(canonical.path());
+        collect(passage.after().linksOf(canonical.path()), reached);
+        collect(passage.after().linksOf(now), reached);
+        for (ResolvedLink link : passage.before().linksOf(merged.path())) {
+            Optional<VaultPath> expected = link.destination().flatMap(passage::standsFor);
+            if (link.destination().isPresent() && (expected.isEmpty() || !reached.contains(expected.get()))) {
+                violations.accept(new Violation(
+                        merged.path(),
+                        merged.source().position(link.link().span().start()),
+                        "merging into " + canonical.path() + " would lose the link "
+                                + link.link().raw(merged.text())));
+            }
+        }
+    }
+
+    private void collect(List<ResolvedLink> links, Set<VaultPath> reached) {
+        links.forEach(l -> l.destination().map(passage::reached).ifPresent(reached::add));
+    }
+
+    private static void matter(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
+        for (String key : UNITED) {
+            Set<String> there = new HashSet<>(canonical.frontMatter().list(key));
+            there.addAll(redirect.frontMatter().list(key));
+            for (String value : merged.frontMatter().list(key)) {
+                if (!there.contains(value)) {
+                    violations.accept(new Violation(
+                            merged.path(),
+                            new Position(1, 1),
+                            "merging into " + canonical.path() + " would lose " + key + ": " + value));
+                }
+            }
+        }
+    }
+}

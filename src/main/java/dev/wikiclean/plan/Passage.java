@@ -1,0 +1,70 @@
+package dev.wikiclean.plan;
+
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.text.TextEdit;
+import dev.wikiclean.vault.VaultPath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way from the vault before to the vault after: where each file, and what it stood for, has gone. */
+final class Passage {
+    private final VaultIndex before;
+    private final VaultIndex after;
+    private final Map<VaultPath, List<TextEdit>> edits;
+    private final Map<VaultPath, VaultPath> destinations;
+    private final Set<VaultPath> renameTargets;
+
+    Passage(Plan plan) {
+        this.before = plan.before();
+        this.after = plan.after();
+        this.edits = plan.edits();
+        this.destinations = plan.destinations();
+        this.renameTargets = new HashSet<>(destinations.values());
+    }
+
+    VaultIndex before() {
+        return before;
+    }
+
+    VaultIndex after() {
+        return after;
+    }
+
+    /** The edits of {@code path} (its path before) against its text before, in order. */
+    List<TextEdit> edits(VaultPath path) {
+        return edits.getOrDefault(path, List.of());
+    }
+
+    /** What the file {@code path} is called afterwards; nothing if it left the vault. */
+    Optional<VaultPath> moved(VaultPath path) {
+        VaultPath now = destinations.getOrDefault(path, path);
+        boolean takenOver = now.equals(path) && renameTargets.contains(path);
+        return !takenOver && after.vault().contains(now) ? Optional.of(now) : Optional.empty();
+    }
+
+    /** The note that a link to {@code path} must reach afterwards: the file itself, or the canonical it redirects to. */
+    Optional<VaultPath> standsFor(VaultPath path) {
+        return moved(path).map(now -> after.redirects().canonical(now));
+    }
+
+    /** The note that the destination {@code path} of a link afterwards stands for. */
+    VaultPath reached(VaultPath path) {
+        return after.redirects().canonical(path);
+    }
+
+    /** Whether the plan itself wrote {@code path}, so that no file stood there before in any name. */
+    boolean isNew(VaultPath path) {
+        return !before.vault().contains(path) && !renameTargets.contains(path);
+    }
+
+    /** Whether {@code path} was a note of its own before and only points at another one afterwards. */
+    Optional<VaultPath> mergedInto(VaultPath path) {
+        if (before.redirects().isRedirect(path)) {
+            return Optional.empty();
+        }
+        return moved(path).filter(after.redirects()::isRedirect).map(after.redirects()::canonical);
+    }
+}
