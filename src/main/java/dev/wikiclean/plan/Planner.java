@@ -10,10 +10,8 @@ import dev.wikiclean.rules.Stage;
 import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.Vault;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes one change set out of all rules: stage after stage, each on the vault as the stages before leave it, again and
@@ -28,7 +26,6 @@ public final class Planner {
     private final List<Rule> rules;
     private final Config config;
     private final PlanOptions options;
-    private final Set<Finding> skipped = new LinkedHashSet<>();
 
     private Planner(List<Rule> rules, Config config, PlanOptions options) {
         this.rules = rules;
@@ -59,7 +56,6 @@ public final class Planner {
                                 .findFirst()
                                 .orElseThrow());
             }
-            skipped.clear();
             after = pass(draft, after);
             remaining = RuleRunner.run(rules, new RuleContext(after, config));
         }
@@ -71,7 +67,7 @@ public final class Planner {
                 draft.destinations(),
                 findings,
                 remaining,
-                List.copyOf(skipped));
+                remaining.stream().filter(this::isKeptBack).toList());
     }
 
     /** Every stage once, each to its own fixed point. */
@@ -98,12 +94,7 @@ public final class Planner {
         List<PlannedFix> accepted = new ArrayList<>();
         for (Finding finding : RuleRunner.run(here, new RuleContext(index, config))) {
             Optional<Fix> fix = finding.fix().filter(this::isAllowed);
-            if (fix.isEmpty()) {
-                continue;
-            }
-            if (touchesFrozen(fix.get())) {
-                skipped.add(finding);
-            } else if (round.accept(fix.get())) {
+            if (fix.isPresent() && !touchesFrozen(fix.get()) && round.accept(fix.get())) {
                 accepted.add(new PlannedFix(finding, fix.get()));
             }
         }
@@ -119,6 +110,10 @@ public final class Planner {
                 .map(Finding::fix)
                 .flatMap(Optional::stream)
                 .anyMatch(fix -> isAllowed(fix) && !touchesFrozen(fix));
+    }
+
+    private boolean isKeptBack(Finding finding) {
+        return finding.fix().filter(fix -> isAllowed(fix) && touchesFrozen(fix)).isPresent();
     }
 
     private boolean isAllowed(Fix fix) {

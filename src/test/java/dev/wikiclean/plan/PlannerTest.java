@@ -1,0 +1,152 @@
+package dev.wikiclean.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wikiclean.rules.Applicability;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.Stage;
+import dev.wikiclean.text.Span;
+import dev.wikiclean.text.TextEdit;
+import dev.wikiclean.text.TextEdits;
+import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.MemorySource;
+import dev.wikiclean.vault.VaultPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final VaultPath A = VaultPath.of("a.md");
+
+    private static Plan plan(Map<String, String> vault, PlanOptions options, Rule... rules) {
+        return Planner.plan(MemorySource.vault(vault), config(), List.of(rules), options);
+    }
+
+    private static Config config() {
+        return new Config();
+    }
+
+    private static String after(Plan plan, String path) {
+        return plan.after().vault().note(VaultPath.of(path)).orElseThrow().text();
+    }
+
+    @Test
+    void laterStagesSeeWhatEarlierOnesDid() {
+        Plan plan = plan(
+                Map.of("a.md", "one"),
+                PlanOptions.safe(),
+                FakeRule.replaces("late", Stage.LINK, Applicability.SAFE, "two", "three"),
+                FakeRule.replaces("early", Stage.MERGE, Applicability.SAFE, "one", "two"));
+        assertThat(after(plan, "a.md")).isEqualTo("three");
+        assertThat(plan.remaining()).isEmpty();
+        assertThat(plan.changes().files()).singleElement().satisfies(file -> assertThat(file.rules())
+                .containsExactly("early", "late"));
+    }
+
+    @Test
+    void anEarlierStageRunsAgainOnWhatALaterOneMade() {
+        Plan plan = plan(
+                Map.of("a.md", "x"),
+                PlanOptions.safe(),
+                FakeRule.replaces("last", Stage.MOC, Applicability.SAFE, "x", "y"),
+                FakeRule.replaces("first", Stage.MERGE, Applicability.SAFE, "y", "z"));
+        assertThat(after(plan, "a.md")).isEqualTo("z");
+    }
+
+    @Test
+    void theEditsJoinAllGenerationsAgainstTheTextOnDisk() {
+        String text = "keep one keep one keep";
+        Plan plan = plan(
+                Map.of("a.md", text),
+                PlanOptions.safe(),
+                FakeRule.replaces("early", Stage.MERGE, Applicability.SAFE, "one", "a two"),
+                FakeRule.replaces("late", Stage.LINK, Applicability.SAFE, "two", "three"));
+        assertThat(TextEdits.apply(text, plan.edits().get(A))).isEqualTo("keep a three keep a three keep");
+        assertThat(plan.edits().get(A)).hasSize(2);
+    }
+
+    @Test
+    void unsafeFixesWaitUntilAskedForAndSuggestionsForever() {
+        Map<String, String> vault = Map.of("a.md", "u s");
+        Rule unsafe = FakeRule.replaces("u", Stage.LINK, Applicability.UNSAFE, "u", "U");
+        Rule suggestion = FakeRule.replaces("s", Stage.LINK, Applicability.SUGGESTION, "s", "S");
+        assertThat(plan(vault, PlanOptions.safe(), unsafe, suggestion).changes().isEmpty())
+                .isTrue();
+        Plan all = plan(vault, PlanOptions.all(), unsafe, suggestion);
+        assertThat(after(all, "a.md")).isEqualTo("U s");
+        assertThat(all.remaining()).hasSize(1);
+    }
+
+    @Test
+    void aFixThatCollidesWaitsForTheNextRound() {
+        Plan plan = plan(
+                Map.of("a.md", "abc"),
+                PlanOptions.safe(),
+                FakeRule.replaces("ab", Stage.LINK, Applicability.SAFE, "ab", "X"),
+                FakeRule.replaces("bc", Stage.LINK, Applicability.SAFE, "bc", "Y"));
+        assertThat(after(plan, "a.md")).isEqualTo("Xc");
+        assertThat(plan.changes().fixes()).hasSize(1);
+    }
+
+    @Test
+    void aFixIsAllOrNothing() {
+        FileChange edit = new FileChange.Modify(A, List.of(TextEdit.insert(0, "done ")));
+        Plan plan = plan(
+                Map.of("a.md", "todo", "b.md", "todo"),
+                new PlanOptions(true, Set.of(VaultPath.of("b.md"))),
+                FakeRule.proposes(
+                        "both", Stage.MERGE, "b.md", "todo", edit, new FileChange.Delete(VaultPath.of("b.md"))));
+        assertThat(plan.changes().isEmpty()).isTrue();
+        assertThat(plan.skipped()).hasSize(1);
+        assertThat(plan.remaining()).hasSize(1);
+    }
+
+    @Test
+    void rulesThatUndoEachOtherAreRefused() {
+        assertThatThrownBy(() -> plan(
+                        Map.of("a.md", "x"),
+                        PlanOptions.safe(),
+                        FakeRule.replaces("xy", Stage.LINK, Applicability.SAFE, "x", "y"),
+                        FakeRule.replaces("yx", Stage.MOC, Applicability.SAFE, "y", "x")))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("do not come to rest");
+    }
+
+    @Test
+    void aRenamedAndEditedNoteIsOneOperation() {
+        Plan plan = plan(
+                Map.of("a.md", "old"),
+                PlanOptions.safe(),
+                FakeRule.replaces("text", Stage.LINK, Applicability.SAFE, "old", "new"),
+                FakeRule.proposes(
+                        "name", Stage.MERGE, "a.md", "old", new FileChange.Rename(A, VaultPath.of("b/c.md"))));
+        assertThat(plan.changes().files()).singleElement().isInstanceOfSatisfying(PlannedFile.Renamed.class, r -> {
+            assertThat(r.to()).isEqualTo(VaultPath.of("b/c.md"));
+            assertThat(r.before().text()).isEqualTo("old");
+            assertThat(r.after().text()).isEqualTo("new");
+            assertThat(r.rules()).containsExactly("name", "text");
+        });
+    }
+
+    @Test
+    void whatIsCreatedAndThenEditedIsCreatedOnce() {
+        Plan plan = plan(
+                Map.of("a.md", "make"),
+                PlanOptions.safe(),
+                FakeRule.replaces("text", Stage.LINK, Applicability.SAFE, "raw", "fine"),
+                FakeRule.proposes(
+                        "make",
+                        Stage.MERGE,
+                        "a.md",
+                        "make",
+                        new FileChange.Create(VaultPath.of("new.md"), "raw"),
+                        new FileChange.Modify(A, List.of(TextEdit.replace(new Span(0, 4), "did")))));
+        assertThat(plan.changes().files())
+                .anySatisfy(file -> assertThat(file).isInstanceOfSatisfying(PlannedFile.Created.class, c -> assertThat(
+                                c.after().text())
+                        .isEqualTo("fine")));
+    }
+}
