@@ -1,9 +1,128 @@
 package dev.wikiclean.rules;
 
-/** The effective configuration: a packaged profile and what the vault's {@code .wiki-clean.yaml} changes. */
+import dev.wikiclean.moc.MocSettings;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The effective configuration: a packaged profile and what the vault's {@code .wiki-clean.yaml} changes. Immutable. */
 public final class Config {
-    /** How much a finding of {@code rule} matters here. */
+    /** The name of a vault's own configuration. */
+    public static final String FILE_NAME = ".wiki-clean.yaml";
+
+    private final Map<String, RuleSettings> rules;
+    private final List<Glob> ignore;
+    private final List<Glob> templates;
+    private final List<Glob> dailyNotes;
+    private final List<Glob> relatedSections;
+    private final List<String> stubMarkers;
+    private final Map<String, String> concepts;
+    private final Map<String, Integer> errorPatterns;
+    private final MocSettings moc;
+    private final String origin;
+
+    Config(ConfigDraft draft, String origin) {
+        this.rules = Map.copyOf(draft.rules);
+        this.ignore = draft.ignore.stream().map(Glob::of).toList();
+        this.templates = draft.templates.stream().map(Glob::of).toList();
+        this.dailyNotes = draft.dailyNotes.stream().map(Glob::of).toList();
+        this.relatedSections = draft.relatedSections.stream().map(Glob::of).toList();
+        this.stubMarkers = List.copyOf(draft.stubMarkers);
+        this.concepts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.concepts));
+        this.errorPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(draft.errorPatterns));
+        this.moc = draft.moc;
+        this.origin = origin;
+    }
+
+    /**
+     * The configuration of the vault whose folder is {@code root}: its {@link #FILE_NAME} if it has one, over the
+     * profile that it extends, else over the profile that the notes look like.
+     *
+     * @throws ConfigException if the file holds a mistake
+     * @throws IOException if the file exists and cannot be read
+     */
+    public static Config load(Vault vault, Path root) throws IOException {
+        return ConfigLoader.load(vault, root);
+    }
+
+    /** A configuration text over the profile that it extends, {@code default} if it names none. */
+    public static Config parse(String text) {
+        return ConfigLoader.parse(text, "default", "given as text");
+    }
+
+    /** A packaged profile as it is: {@code default} or {@code agent-wiki}. */
+    public static Config of(String profile) {
+        return ConfigLoader.profile(profile, "profile " + profile);
+    }
+
+    /** Where this comes from and why, for a person. */
+    public String origin() {
+        return origin;
+    }
+
+    public boolean isOn(String rule) {
+        return settings(rule).severity().isPresent();
+    }
+
+    /** How much a finding of {@code rule} matters here; {@link Severity#INFO} for a rule that is off. */
     public Severity severity(String rule) {
-        return Severity.WARN;
+        return settings(rule).severity().orElse(Severity.INFO);
+    }
+
+    /** Whether fixes of {@code rule} may take notes out of the vault. */
+    public boolean removes(String rule) {
+        return settings(rule).remove();
+    }
+
+    private RuleSettings settings(String rule) {
+        return Optional.ofNullable(rules.get(rule)).orElse(RuleSettings.OFF);
+    }
+
+    /** Whether nothing is reported and nothing is changed in {@code path}. */
+    public boolean isIgnored(VaultPath path) {
+        return Glob.anyMatch(ignore, path.value());
+    }
+
+    public boolean isTemplate(VaultPath path) {
+        return Glob.anyMatch(templates, path.value());
+    }
+
+    /** Whether the file lies where daily notes are kept, or is named by a date. */
+    public boolean isDailyNote(VaultPath path) {
+        return DailyName.isDated(path.stem()) || Glob.anyMatch(dailyNotes, path.value());
+    }
+
+    /** Whether a section of this heading only points to related notes. */
+    public boolean isRelatedSection(String heading) {
+        return Glob.anyMatch(relatedSections, heading.strip());
+    }
+
+    public boolean hasRelatedSections() {
+        return !relatedSections.isEmpty();
+    }
+
+    /** Words that stand for "nothing here yet". */
+    public List<String> stubMarkers() {
+        return stubMarkers;
+    }
+
+    /** Names that people write for a note of another name. */
+    public Map<String, String> concepts() {
+        return concepts;
+    }
+
+    /** Phrases of captured error pages with their weights, besides the packaged ones. */
+    public Map<String, Integer> errorPatterns() {
+        return errorPatterns;
+    }
+
+    public MocSettings moc() {
+        return moc;
     }
 }

@@ -1,0 +1,122 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.moc.MocSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays one configuration text over a draft. */
+final class ConfigReader {
+    static final List<String> PROFILES = List.of("default", "agent-wiki");
+    private static final List<String> SEVERITIES = List.of("off", "info", "warn", "error");
+    private static final List<String> KEYS = List.of(
+            "extends",
+            "rules",
+            "ignore",
+            "templates",
+            "daily-notes",
+            "related-sections",
+            "stub-markers",
+            "concepts",
+            "error-patterns",
+            "moc");
+
+    private final ConfigDraft draft;
+
+    ConfigReader(ConfigDraft draft) {
+        this.draft = draft;
+    }
+
+    /** The profile that {@code root} extends, if it says so. */
+    static Optional<String> base(YamlValue root) {
+        return Optional.ofNullable(root.mapping(List.of()).get("extends")).flatMap(value -> value.oneOf(PROFILES));
+    }
+
+    void read(YamlValue root) {
+        root.mapping(KEYS).forEach((key, value) -> {
+            switch (key) {
+                case "rules" -> rules(value);
+                case "ignore" -> draft.ignore = value.strings();
+                case "templates" -> draft.templates = value.strings();
+                case "daily-notes" -> draft.dailyNotes = value.strings();
+                case "related-sections" -> draft.relatedSections = value.strings();
+                case "stub-markers" -> draft.stubMarkers = value.strings();
+                case "concepts" ->
+                    value.mapping(List.of())
+                            .forEach((term, note) -> note.string().ifPresent(name -> draft.concepts.put(term, name)));
+                case "error-patterns" ->
+                    value.mapping(List.of()).forEach((phrase, weight) -> weight.number(1, 10)
+                            .ifPresent(points -> draft.errorPatterns.put(phrase, points)));
+                case "moc" -> moc(value);
+                default -> {
+                    // `extends` was followed before
+                }
+            }
+        });
+    }
+
+    private void rules(YamlValue value) {
+        value.mapping(RuleCatalog.ids()).forEach((id, setting) -> {
+            RuleSettings before = draft.rules.getOrDefault(id, RuleSettings.OFF);
+            if (!setting.isMapping()) {
+                severity(setting).ifPresent(s -> draft.rules.put(id, new RuleSettings(s, before.remove())));
+                return;
+            }
+            boolean removes = id.equals("error-note") || id.equals("stub-note");
+            Map<String, YamlValue> options =
+                    setting.mapping(removes ? List.of("severity", "remove") : List.of("severity"));
+            Optional<Severity> severity = Optional.ofNullable(options.get("severity"))
+                    .flatMap(this::severity)
+                    .orElse(before.severity());
+            boolean remove = Optional.ofNullable(options.get("remove"))
+                    .flatMap(YamlValue::bool)
+                    .orElse(before.remove());
+            draft.rules.put(id, new RuleSettings(severity, remove));
+        });
+    }
+
+    /** Nothing where the value is wrong; an empty severity for a rule that is off. */
+    private Optional<Optional<Severity>> severity(YamlValue value) {
+        return value.oneOf(SEVERITIES).map(word -> switch (word) {
+            case "info" -> Optional.of(Severity.INFO);
+            case "warn" -> Optional.of(Severity.WARN);
+            case "error" -> Optional.of(Severity.ERROR);
+            default -> Optional.empty();
+        });
+    }
+
+    private void moc(YamlValue value) {
+        Map<String, YamlValue> keys = value.mapping(List.of("folder", "min-notes", "title", "category-key"));
+        MocSettings before = draft.moc;
+        draft.moc = new MocSettings(
+                text(keys, "folder").map(f -> folder(keys, f)).orElse(before.folder()),
+                Optional.ofNullable(keys.get("min-notes"))
+                        .flatMap(n -> n.number(1, 100_000))
+                        .orElse(before.minNotes()),
+                text(keys, "title").filter(t -> isTitle(keys, t)).orElse(before.title()),
+                text(keys, "category-key").filter(k -> !k.isBlank()).orElse(before.categoryKey()));
+    }
+
+    private static Optional<String> text(Map<String, YamlValue> keys, String key) {
+        return Optional.ofNullable(keys.get(key)).flatMap(YamlValue::string);
+    }
+
+    private static String folder(Map<String, YamlValue> keys, String written) {
+        String folder = written.strip().replaceAll("^/+|/+$", "");
+        for (String part : folder.split("/", -1)) {
+            if (!folder.isEmpty() && (part.isEmpty() || part.equals(".") || part.equals(".."))) {
+                keys.get("folder").problem("not a folder of the vault: `" + written + "`");
+                return "";
+            }
+        }
+        return folder;
+    }
+
+    private static boolean isTitle(Map<String, YamlValue> keys, String title) {
+        boolean good = title.contains("{name}") && title.indexOf('/') < 0 && !title.contains("\n");
+        if (!good) {
+            keys.get("title").problem("a title holds `{name}` and no slash, such as `{name} MOC`");
+        }
+        return good;
+    }
+}

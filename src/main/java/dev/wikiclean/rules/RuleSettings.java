@@ -1,0 +1,13 @@
+package dev.wikiclean.rules;
+
+import java.util.Optional;
+
+/**
+ * How one rule is set.
+ *
+ * @param severity how much its findings matter; nothing where the rule is off
+ * @param remove whether its fix may take a note out of the vault; meaningless for rules that remove nothing
+ */
+record RuleSettings(Optional<Severity> severity, boolean remove) {
+    static final RuleSettings OFF = new RuleSettings(Optional.empty(), false);
+}

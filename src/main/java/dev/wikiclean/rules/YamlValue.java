@@ -1,0 +1,159 @@
+package dev.wikiclean.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A YAML value that knows where it stands; every wrong shape becomes a {@link ConfigProblem} at its place. */
+final class YamlValue {
+    private final String file;
+    private final Node node;
+    private final List<ConfigProblem> problems;
+
+    private YamlValue(String file, Node node, List<ConfigProblem> problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** The root of {@code text}; nothing where it is empty or no YAML, the latter with a problem added. */
+    static Optional<YamlValue> parse(String file, String text, List<ConfigProblem> problems) {
+        try {
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            return new Compose(settings).composeString(text).map(node -> new YamlValue(file, node, problems));
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark();
+            problems.add(new ConfigProblem(
+                    file,
+                    mark.map(m -> m.getLine() + 1).orElse(1),
+                    mark.map(m -> m.getColumn() + 1).orElse(1),
+                    "this is not YAML: " + oneLine(e.getProblem() == null ? e.getMessage() : e.getProblem())));
+        } catch (YamlEngineException | StackOverflowError e) {
+            problems.add(new ConfigProblem(file, 1, 1, "this is not YAML: " + oneLine(String.valueOf(e.getMessage()))));
+        }
+        return Optional.empty();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /** The members of a mapping by key; unknown keys (where {@code known} is not empty) and repeated ones are problems. */
+    Map<String, YamlValue> mapping(Collection<String> known) {
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        if (isNull()) {
+            return values;
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            problem("expected keys with values, such as `key: value`");
+            return values;
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlValue key = new YamlValue(file, tuple.getKeyNode(), problems);
+            Optional<String> name = key.string();
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(name.get())) {
+                key.problem("`" + name.get() + "` stands here twice; keep one");
+            } else if (!known.isEmpty() && !known.contains(name.get())) {
+                key.problem("no such key: `" + name.get() + "`" + hint(name.get(), known));
+            } else {
+                values.put(name.get(), new YamlValue(file, tuple.getValueNode(), problems));
+            }
+        }
+        return values;
+    }
+
+    /** The scalar as written, without its quotes. */
+    Optional<String> string() {
+        if (node instanceof ScalarNode scalar && !isNull()) {
+            return Optional.of(scalar.getValue());
+        }
+        problem("expected one word or text");
+        return Optional.empty();
+    }
+
+    List<String> strings() {
+        List<String> values = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node member : sequence.getValue()) {
+                new YamlValue(file, member, problems).string().ifPresent(values::add);
+            }
+        } else if (!isNull()) {
+            string().ifPresent(values::add);
+        }
+        return values;
+    }
+
+    Optional<Boolean> bool() {
+        return oneOf(List.of("true", "false")).map(Boolean::parseBoolean);
+    }
+
+    Optional<Integer> number(int from, int to) {
+        Optional<String> text = string();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int value = Integer.parseInt(text.get().strip());
+            if (from <= value && value <= to) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // told below, in the reader's words
+        }
+        problem("expected a whole number from " + from + " to " + to + ", not `" + text.get() + "`");
+        return Optional.empty();
+    }
+
+    Optional<String> oneOf(List<String> allowed) {
+        Optional<String> text = string();
+        if (text.isPresent() && !allowed.contains(text.get())) {
+            problem("expected one of " + String.join(", ", allowed) + ", not `" + text.get() + "`"
+                    + hint(text.get(), allowed));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    void problem(String message) {
+        Optional<Mark> mark = node.getStartMark();
+        problems.add(new ConfigProblem(
+                file,
+                mark.map(m -> m.getLine() + 1).orElse(1),
+                mark.map(m -> m.getColumn() + 1).orElse(1),
+                message));
+    }
+
+    private static String hint(String written, Collection<String> allowed) {
+        return EditDistance.nearest(written, allowed)
+                .map(name -> "; did you mean `" + name + "`?")
+                .orElse("; known are " + String.join(", ", allowed));
+    }
+}

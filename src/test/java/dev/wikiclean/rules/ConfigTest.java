@@ -1,0 +1,167 @@
+package dev.wikiclean.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.wikiclean.text.SourceText;
+import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.FrontMatterValues;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.ObsidianSettings;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+    @Test
+    void aVaultLaysItsKeysOverTheProfileItExtends() {
+        Config config = Config.parse("""
+                extends: agent-wiki
+                rules:
+                  broken-link: error
+                  redirect-link: off
+                  stub-note: {remove: false}
+                concepts:
+                  LLM: Large Language Model
+                moc:
+                  folder: /Maps/
+                related-sections: ["이어진 글*"]
+                """);
+
+        assertThat(config.severity("broken-link")).isEqualTo(Severity.ERROR);
+        assertThat(config.isOn("redirect-link")).isFalse();
+        assertThat(config.isOn("category-moc")).isTrue();
+        assertThat(config.removes("stub-note")).isFalse();
+        assertThat(config.severity("stub-note")).isEqualTo(Severity.WARN);
+        assertThat(config.removes("error-note")).isTrue();
+        assertThat(config.concepts()).isEqualTo(Map.of("LLM", "Large Language Model"));
+        assertThat(config.moc().folder()).isEqualTo("Maps");
+        assertThat(config.moc().minNotes()).isEqualTo(3);
+        assertThat(config.isRelatedSection("이어진 글들")).isTrue();
+        assertThat(config.isRelatedSection("🔗 Graph")).isFalse();
+    }
+
+    @Test
+    void theDefaultProfileKnowsNoVocabularyAndRemovesNoStub() {
+        Config config = Config.of("default");
+
+        assertThat(config.hasRelatedSections()).isFalse();
+        assertThat(config.isOn("category-moc")).isFalse();
+        assertThat(config.isOn("dead-related-link")).isFalse();
+        assertThat(config.removes("stub-note")).isFalse();
+        assertThat(config.isTemplate(VaultPath.of("Templates/Daily.md"))).isTrue();
+        assertThat(config.isTemplate(VaultPath.of("a/templates/b/Daily.md"))).isTrue();
+        assertThat(config.isTemplate(VaultPath.of("a/mytemplates.md"))).isFalse();
+        assertThat(config.isDailyNote(VaultPath.of("x/2024-03-01.md"))).isTrue();
+        assertThat(config.isDailyNote(VaultPath.of("x/GPT-4.md"))).isFalse();
+    }
+
+    @Test
+    void everyMistakeIsNamedWithItsPlaceAndTheNearestRightName() {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> Config.parse("""
+                extends: agentwiki
+                rulez: {}
+                rules:
+                  brokenlink: warn
+                  redirect-link: wran
+                  redirect-link: info
+                moc:
+                  min-notes: many
+                  folder: ../up
+                  title: MOC
+                concepts: [a]
+                """));
+
+        assertThat(e.problems().stream().map(ConfigProblem::toString))
+                .containsExactlyInAnyOrder(
+                        ".wiki-clean.yaml:1:10: expected one of default, agent-wiki, not `agentwiki`; did you mean `agent-wiki`?",
+                        ".wiki-clean.yaml:2:1: no such key: `rulez`; did you mean `rules`?",
+                        ".wiki-clean.yaml:4:3: no such key: `brokenlink`; did you mean `broken-link`?",
+                        ".wiki-clean.yaml:5:18: expected one of off, info, warn, error, not `wran`; did you mean `warn`?",
+                        ".wiki-clean.yaml:6:3: `redirect-link` stands here twice; keep one",
+                        ".wiki-clean.yaml:8:14: expected a whole number from 1 to 100000, not `many`",
+                        ".wiki-clean.yaml:9:11: not a folder of the vault: `../up`",
+                        ".wiki-clean.yaml:10:10: a title holds `{name}` and no slash, such as `{name} MOC`",
+                        ".wiki-clean.yaml:11:11: expected keys with values, such as `key: value`");
+    }
+
+    @Test
+    void aTextThatIsNoYamlIsAProblemWithItsPlace() {
+        assertThatThrownBy(() -> Config.parse("rules:\n\tbroken-link: warn\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(".wiki-clean.yaml:2:1: this is not YAML");
+    }
+
+    @Test
+    void anEmptyConfigurationIsTheProfile() {
+        assertThat(Config.parse("").severity("broken-link")).isEqualTo(Severity.WARN);
+        assertThat(Config.parse("# nothing\n").isOn("category-moc")).isFalse();
+    }
+
+    @Test
+    void theProfileIsRecognisedFromTheNotes(@TempDir Path root) throws Exception {
+        assertThat(Config.load(vault(5, 20), root).origin()).startsWith("profile agent-wiki: 5 of 25");
+        assertThat(Config.load(vault(5, 21), root).origin()).startsWith("profile default: 5 of 26");
+        assertThat(Config.load(vault(4, 0), root).origin()).startsWith("profile default: 4 of 4");
+    }
+
+    @Test
+    void aVaultsOwnFileWinsOverWhatItsNotesLookLike(@TempDir Path root) throws Exception {
+        Files.writeString(root.resolve(Config.FILE_NAME), "\uFEFFextends: default\r\nrules: {stub-note: off}\r\n");
+        Config config = Config.load(vault(5, 0), root);
+
+        assertThat(config.isOn("category-moc")).isFalse();
+        assertThat(config.isOn("stub-note")).isFalse();
+        assertThat(config.origin()).isEqualTo(".wiki-clean.yaml over profile default");
+    }
+
+    @Test
+    void aBrokenConfigurationIsAClearErrorNeverACrash() {
+        String valid = ConfigLoader.resource("/rules/profiles/default.yaml");
+        long seed = 20261121;
+        Random random = new Random(seed);
+        String pieces = "{}[]:,-\n\t \"'#&*!|>%@`a1가\uD83D\uDE00";
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder text = new StringBuilder(valid);
+            for (int i = random.nextInt(4) + 1; i > 0; i--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.insert(at, pieces.charAt(random.nextInt(pieces.length())));
+                    case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(30)));
+                    default -> text.insert(at, valid, 0, random.nextInt(80));
+                }
+            }
+            try {
+                Config.parse(text.toString());
+            } catch (ConfigException e) {
+                assertThat(e.problems()).as("seed %d round %d", seed, round).isNotEmpty();
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + " round " + round + ":\n" + text, e);
+            }
+        }
+    }
+
+    private static Vault vault(int agents, int others) {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < agents + others; i++) {
+            Map<String, List<String>> values =
+                    i < agents ? Map.of("canonical_id", List.of("self")) : Map.of("tags", List.of("x"));
+            notes.add(new Note(
+                    VaultPath.of(i + ".md"),
+                    SourceText.of("x"),
+                    new FrontMatterValues(new Span(0, 1), values),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        }
+        return new Vault("v", ObsidianSettings.DEFAULT, notes, List.of());
+    }
+}
