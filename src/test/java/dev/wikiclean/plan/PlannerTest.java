@@ -26,7 +26,7 @@ class PlannerTest {
     }
 
     private static Config config() {
-        return new Config();
+        return Config.of("default");
     }
 
     private static String after(Plan plan, String path) {
