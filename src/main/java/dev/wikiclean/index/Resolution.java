@@ -23,7 +23,12 @@ public sealed interface Resolution {
      */
     record Resolved(VaultPath file, List<VaultPath> candidates) implements Resolution {
         public Resolved {
-            candidates = List.copyOf(candidates);
+            candidates = candidates instanceof Candidates ? candidates : List.copyOf(candidates);
+        }
+
+        /** Whether the written name could mean other files, too. */
+        public boolean isAmbiguous() {
+            return candidates.size() > 1;
         }
 
         @Override
