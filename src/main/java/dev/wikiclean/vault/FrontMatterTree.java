@@ -1,0 +1,93 @@
+package dev.wikiclean.vault;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads front matter from the nodes of a YAML parser. */
+final class FrontMatterTree {
+    private FrontMatterTree() {}
+
+    static FrontMatter read(String text, FrontMatterBlock block) {
+        String content = block.content().of(text);
+        try {
+            Optional<YamlNode> root = YamlParser.parse(content);
+            if (root.isEmpty()) {
+                return new FrontMatterValues(block.span(), Map.of());
+            }
+            return values(content, block, root.get());
+        } catch (YamlProblem e) {
+            // Lines are counted from the one behind the first fence, and the note's first line is 1.
+            return new FrontMatter.Unparsable(block.span(), e.line() + 2, e.getMessage());
+        }
+    }
+
+    private static FrontMatter values(String content, FrontMatterBlock block, YamlNode root) throws YamlProblem {
+        if (root instanceof YamlNode.Scalar scalar && scalar.isNull()) {
+            return new FrontMatterValues(block.span(), Map.of());
+        }
+        if (!(root instanceof YamlNode.Mapping mapping)) {
+            throw new YamlProblem(0, "no 'key: value' lines between the fences");
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, List<String>> nested = new LinkedHashMap<>();
+        Set<String> duplicates = new HashSet<>();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            if (values.put(key, strings(content, entry.value())) != null) {
+                duplicates.add(key);
+                nested.keySet().removeIf(dotted -> dotted.startsWith(key + "."));
+            }
+            if (entry.value().resolved() instanceof YamlNode.Mapping inner) {
+                inner.entries()
+                        .forEach(e -> nested.put(key + "." + e.key().value(), strings(content, e.value())));
+            }
+        }
+        return new FrontMatterValues(block.span(), values, nested, duplicates);
+    }
+
+    /** The scalars of a value in order: none for null, an empty list or a mapping. */
+    static List<String> strings(String content, YamlNode value) {
+        YamlNode node = value.resolved();
+        Optional<String> single = string(content, node);
+        if (single.isPresent()) {
+            return List.of(single.get());
+        }
+        List<String> strings = new ArrayList<>();
+        if (node instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                string(content, item.resolved()).ifPresent(strings::add);
+            }
+        }
+        return List.copyOf(strings);
+    }
+
+    /** A scalar's text, or a bare {@code [[x]]} as written. */
+    static Optional<String> string(String content, YamlNode node) {
+        return switch (node) {
+            case YamlNode.Scalar scalar -> scalar.isNull() ? Optional.empty() : Optional.of(scalar.value());
+            case YamlNode.Sequence sequence when isBareLink(content, sequence) ->
+                Optional.of(content.substring(sequence.start(), sequence.end()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether people meant a link: {@code [[x]]}, which YAML reads as a list in a list. */
+    static boolean isBareLink(String content, YamlNode.Sequence sequence) {
+        if (!sequence.isFlow()
+                || sequence.items().size() != 1
+                || !(sequence.items().get(0) instanceof YamlNode.Sequence inner && inner.isFlow())) {
+            return false;
+        }
+        int start = sequence.start();
+        int lineFeed = content.indexOf('\n', start);
+        return content.startsWith("[[", start)
+                && !content.startsWith("[[[", start)
+                && content.startsWith("]]", sequence.end() - 2)
+                && (lineFeed < 0 || lineFeed >= sequence.end());
+    }
+}
