@@ -1,0 +1,31 @@
+package dev.wikiclean.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every command. Only the one that is asked for is loaded. */
+final class Commands {
+    private static final List<String> NAMES = List.of("run", "check", "rules", "help", "completion");
+
+    private Commands() {}
+
+    static List<String> names() {
+        return NAMES;
+    }
+
+    static Optional<Command> named(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "run" -> new RunCommand();
+                    case "check" -> new CheckCommand();
+                    case "rules" -> new RulesCommand();
+                    case "help" -> new HelpCommand();
+                    case "completion" -> new CompletionCommand();
+                    default -> null;
+                });
+    }
+
+    static List<Syntax> syntaxes() {
+        return NAMES.stream().map(name -> named(name).orElseThrow().syntax()).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wikiclean.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a command is written: the one source of its parsing, its help and its completion.
+ *
+ * @param name the command
+ * @param purpose one line, in the imperative
+ * @param options in the order the help shows them
+ * @param parameter its only positional parameter, optional to give
+ * @param exitCodes what 0 and 1 mean; 2 means the same everywhere
+ * @param examples each one line, without the program's name
+ */
+record Syntax(
+        String name,
+        String purpose,
+        List<Option> options,
+        Optional<Parameter> parameter,
+        List<String> exitCodes,
+        List<String> examples) {
+    static final Parameter VAULT = new Parameter(
+            "VAULT",
+            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
+                    + " .wiki-clean.yaml or .git.");
+
+    /** A positional parameter: its name in the help, and one sentence on it. */
+    record Parameter(String name, String help) {}
+
+    Syntax {
+        options = List.copyOf(options);
+        exitCodes = List.copyOf(exitCodes);
+        examples = List.copyOf(examples);
+    }
+
+    Optional<Option> option(String optionName) {
+        for (Option option : options) {
+            if (option.name().equals(optionName)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wikiclean.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * Where a command reads its surroundings and writes its answer.
+ *
+ * @param out results, nothing else
+ * @param err progress and problems
+ * @param folder the working folder
+ * @param program how the program was called, to be quoted in advice
+ * @param colour whether {@code out} understands colours
+ * @param progress whether {@code err} is watched by a person
+ */
+record Terminal(PrintStream out, PrintStream err, Path folder, String program, boolean colour, boolean progress) {
+    /** As the launcher describes it; without the launcher, a pipe. */
+    static Terminal ofProcess(PrintStream out, PrintStream err) {
+        String watched = System.getProperty("wikiclean.terminal", "");
+        boolean plain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+                || System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        return new Terminal(
+                out,
+                err,
+                Path.of("").toAbsolutePath(),
+                System.getProperty("wikiclean.program", "wiki-clean"),
+                watched.contains("out") && !plain,
+                watched.contains("err") && !plain);
+    }
+
+    void problem(String message) {
+        err.println("wiki-clean: " + message);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.wikiclean.cli;
+
+import dev.wikiclean.run.WorkException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the vault that a command is about. */
+final class VaultLocator {
+    private static final List<String> MARKS = List.of(".obsidian", ".wiki-clean.yaml", ".git");
+
+    private VaultLocator() {}
+
+    /** The folder given, or the nearest one upwards of the working folder that looks like a vault. */
+    static Path locate(Arguments arguments, Terminal terminal) throws WorkException {
+        Optional<String> given = arguments.parameter();
+        return given.isPresent() ? given(given.get(), terminal) : nearest(terminal.folder());
+    }
+
+    private static Path given(String word, Terminal terminal) throws WorkException {
+        Path path = path(word, terminal);
+        if (!Files.exists(path)) {
+            throw new WorkException("no such folder: " + word);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new WorkException("not a folder: " + word + "; give the folder of the vault");
+        }
+        if (!Files.isReadable(path)) {
+            throw new WorkException("no permission to read " + word);
+        }
+        return path;
+    }
+
+    /** {@code word} as a path, seen from the working folder. */
+    static Path path(String word, Terminal terminal) throws WorkException {
+        try {
+            return terminal.folder().resolve(word).normalize();
+        } catch (InvalidPathException e) {
+            throw new WorkException("not a path: " + e.getInput());
+        }
+    }
+
+    private static Path nearest(Path folder) throws WorkException {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            for (String mark : MARKS) {
+                if (Files.exists(at.resolve(mark))) {
+                    return at;
+                }
+            }
+        }
+        throw new WorkException("no vault here: no folder from " + folder
+                + " upwards holds .obsidian/, .wiki-clean.yaml or .git; name the vault's folder");
+    }
+}
