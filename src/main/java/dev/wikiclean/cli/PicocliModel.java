@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line as picocli sees it: parsing with good error messages, help, shell completion. */
 final class PicocliModel {
     private static final String PROGRAM = "wiki-clean";
+    private static final int WIDTH = 100;
 
     private PicocliModel() {}
 
@@ -53,6 +54,7 @@ final class PicocliModel {
     private static CommandLine program(List<Syntax> commands) {
         CommandSpec program = CommandSpec.create().name(PROGRAM);
         UsageMessageSpec usage = program.usageMessage();
+        usage.width(WIDTH);
         usage.customSynopsis(
                 PROGRAM + " [run] [VAULT] [OPTIONS]",
                 PROGRAM + " COMMAND [VAULT] [OPTIONS]",
@@ -90,6 +92,7 @@ final class PicocliModel {
                         .build()));
         spec.parser().collectErrors(false);
         UsageMessageSpec usage = spec.usageMessage();
+        usage.width(WIDTH);
         usage.description(syntax.purpose(), "");
         usage.sortOptions(false);
         List<String> footer = new ArrayList<>(List.of("", "Exit codes:"));
