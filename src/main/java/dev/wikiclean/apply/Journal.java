@@ -1,0 +1,170 @@
+package dev.wikiclean.apply;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of one run: {@code manifest.json} (what it does), {@code before.bin} (the bytes it replaces, one file's
+ * behind the other's in the order of the manifest), {@code log} (one line a state). Each is forced before the run goes
+ * on. A folder without a first line in its log is a run that never touched anything.
+ */
+final class Journal {
+    private static final int CHUNK = 8 << 20;
+
+    /** One line of the log. */
+    record Entry(RunState state, Instant time, String detail) {}
+
+    /** The bytes that stand at a path before the run. */
+    @FunctionalInterface
+    interface BeforeBytes {
+        byte[] of(Step step) throws IOException;
+    }
+
+    private final FileOps ops;
+    private final Path folder;
+    private final Manifest manifest;
+    private final List<Entry> log;
+
+    private Journal(FileOps ops, Path folder, Manifest manifest, List<Entry> log) {
+        this.ops = ops;
+        this.folder = folder;
+        this.manifest = manifest;
+        this.log = log;
+    }
+
+    /** Writes the journal of a new run, up to {@link RunState#PREPARED}. */
+    static Journal create(FileOps ops, StateFolder state, Manifest manifest, BeforeBytes before) throws IOException {
+        Path folder = state.runs().resolve(manifest.id());
+        ops.createFolder(folder);
+        ops.forceFolder(state.runs());
+        Path saved = folder.resolve("before.bin");
+        ops.create(saved, new byte[0]);
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        for (Step step : manifest.steps()) {
+            if (isSaved(step)) {
+                chunk.writeBytes(before.of(step));
+                if (chunk.size() >= CHUNK) {
+                    ops.append(saved, chunk.toByteArray());
+                    chunk.reset();
+                }
+            }
+        }
+        ops.append(saved, chunk.toByteArray());
+        ops.force(saved);
+        Path json = folder.resolve("manifest.json");
+        ops.create(json, ManifestJson.write(manifest));
+        ops.force(json);
+        Journal journal = new Journal(ops, folder, manifest, new ArrayList<>());
+        journal.append(RunState.PREPARED, manifest.started(), "");
+        ops.forceFolder(folder);
+        return journal;
+    }
+
+    /** The journal in {@code folder}; nothing where the run never began. */
+    static Optional<Journal> read(FileOps ops, Path folder) throws IOException {
+        List<Entry> log = readLog(folder.resolve("log"));
+        if (log.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Manifest manifest = ManifestJson.read(Files.readAllBytes(folder.resolve("manifest.json")));
+            return Optional.of(new Journal(ops, folder, manifest, log));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("the journal " + folder + " cannot be read (" + e.getMessage()
+                    + "); its before.bin holds the bytes of before, move the folder away to go on without it", e);
+        }
+    }
+
+    private static List<Entry> readLog(Path file) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (!Files.exists(file)) {
+            return entries;
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            String[] parts = text.substring(from, end).split(" ", 3);
+            try {
+                entries.add(new Entry(RunState.valueOf(parts[1]), Instant.parse(parts[0]), parts.length > 2 ? parts[2] : ""));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | java.time.DateTimeException torn) {
+                break;
+            }
+            from = end + 1;
+        }
+        return entries;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    RunState state() {
+        return log.getLast().state();
+    }
+
+    /** What the last line of {@code state} says beside it. */
+    Optional<String> detail(RunState state) {
+        return log.reversed().stream().filter(e -> e.state() == state).map(Entry::detail).findFirst();
+    }
+
+    /** Takes the run to {@code state}; durable when this returns. */
+    void append(RunState state, Instant now, String detail) throws IOException {
+        String oneLine = detail.replaceAll("\\p{Cntrl}+", " ");
+        String line = now + " " + state + (oneLine.isEmpty() ? "" : " " + oneLine) + "\n";
+        Path file = folder.resolve("log");
+        ops.append(file, line.getBytes(StandardCharsets.UTF_8));
+        ops.force(file);
+        log.add(new Entry(state, now, oneLine));
+    }
+
+    private static boolean isSaved(Step step) {
+        return step.before().isPresent() && !step.opaque();
+    }
+
+    /** The saved bytes of a step; throws where they are not what the manifest says. */
+    byte[] before(Step wanted) throws IOException {
+        long offset = 0;
+        for (Step step : manifest.steps().subList(0, wanted.number())) {
+            offset += isSaved(step) ? step.before().orElseThrow().size() : 0;
+        }
+        Content content = wanted.before().orElseThrow();
+        Path saved = folder.resolve("before.bin");
+        try (var channel = Files.newByteChannel(saved)) {
+            var buffer = java.nio.ByteBuffer.allocate(Math.toIntExact(content.size()));
+            channel.position(offset);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // read on
+            }
+            if (!Content.of(buffer.array()).equals(content)) {
+                throw new IOException(saved + " does not hold the bytes of " + wanted.path() + " any more");
+            }
+            return buffer.array();
+        }
+    }
+
+    /** Writes the saved bytes of a step as a file of their own, for a person, and returns it. */
+    Path keep(Step step) throws IOException {
+        Path kept = folder.resolve("kept");
+        if (!Files.isDirectory(kept)) {
+            ops.createFolder(kept);
+        }
+        Path file = kept.resolve(step.number() + "-" + step.path().name());
+        if (!Files.exists(file)) {
+            ops.create(file, before(step));
+            ops.force(file);
+            ops.forceFolder(kept);
+        }
+        return file;
+    }
+}

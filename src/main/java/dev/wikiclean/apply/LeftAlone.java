@@ -1,0 +1,26 @@
+package dev.wikiclean.apply;
+
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file that holds neither what stood there before a run nor what the run wrote: someone has changed it since, so it is
+ * not touched.
+ *
+ * @param kept where the bytes from before the run are, if the run saved any
+ */
+public record LeftAlone(VaultPath path, Optional<Path> kept) {
+    static LeftAlone of(Step step, Journal journal) throws IOException {
+        return new LeftAlone(
+                step.path(),
+                step.before().isPresent() && !step.opaque() ? Optional.of(journal.keep(step)) : Optional.empty());
+    }
+
+    /** One line for a person. */
+    public String message() {
+        return path + " was changed by someone else and is left alone"
+                + kept.map(file -> "; as it was before the run: " + file).orElse("");
+    }
+}

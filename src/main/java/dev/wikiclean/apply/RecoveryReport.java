@@ -1,0 +1,26 @@
+package dev.wikiclean.apply;
+
+import java.util.List;
+
+/**
+ * What recovery did.
+ *
+ * @param restored ids of runs whose files were brought back to what they were
+ * @param completed ids of runs that were brought to their end
+ * @param leftAlone files that someone has changed meanwhile
+ * @param notes one line each for a person
+ */
+public record RecoveryReport(
+        List<String> restored, List<String> completed, List<LeftAlone> leftAlone, List<String> notes) {
+    public RecoveryReport {
+        restored = List.copyOf(restored);
+        completed = List.copyOf(completed);
+        leftAlone = List.copyOf(leftAlone);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether there was nothing to do. */
+    public boolean isEmpty() {
+        return restored.isEmpty() && completed.isEmpty() && notes.isEmpty();
+    }
+}

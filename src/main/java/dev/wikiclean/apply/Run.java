@@ -1,0 +1,166 @@
+package dev.wikiclean.apply;
+
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run, from its journal; what it did to which files, and how far it has come. */
+public final class Run {
+    private final StateFolder state;
+    private final FileOps ops;
+    private final Clock clock;
+    private final Journal journal;
+    private final Map<VaultPath, byte[]> planned;
+
+    Run(StateFolder state, FileOps ops, Clock clock, Journal journal, Map<VaultPath, byte[]> planned) {
+        this.state = state;
+        this.ops = ops;
+        this.clock = clock;
+        this.journal = journal;
+        this.planned = new HashMap<>(planned);
+    }
+
+    public String id() {
+        return journal.manifest().id();
+    }
+
+    public Instant started() {
+        return journal.manifest().started();
+    }
+
+    public String command() {
+        return journal.manifest().command();
+    }
+
+    public RunState state() {
+        return journal.state();
+    }
+
+    /** The run that this one takes back. */
+    public Optional<String> undoOf() {
+        return journal.manifest().undoOf();
+    }
+
+    /** The commit that it ends in, as planned. */
+    public Optional<CommitPlan> commitPlan() {
+        return journal.manifest().commit();
+    }
+
+    /** The id of the commit that it made, or was about to make. */
+    public Optional<String> commitId() {
+        return journal.detail(RunState.COMMITTED)
+                .or(() -> journal.detail(RunState.COMMITTING))
+                .map(detail -> detail.split(" ", 2)[0])
+                .filter(id -> !id.isEmpty());
+    }
+
+    /** What {@link #committing} was told beside the commit's id; empty where nothing. */
+    public String commitDetail() {
+        return journal.detail(RunState.COMMITTING)
+                .filter(detail -> detail.indexOf(' ') > 0)
+                .map(detail -> detail.substring(detail.indexOf(' ') + 1))
+                .orElse("");
+    }
+
+    /** Why it ended without a commit or was rolled back; empty where there is nothing to say. */
+    public String note() {
+        return journal.state().isFinal() ? journal.detail(journal.state()).orElse("") : "";
+    }
+
+    /** How many fixes of each rule. */
+    public Map<String, Integer> rules() {
+        return journal.manifest().rules();
+    }
+
+    public List<Step> steps() {
+        return journal.manifest().steps();
+    }
+
+    /** The vault's folder. */
+    public Path vault() {
+        String name = journal.manifest().vault();
+        return name.isEmpty() ? state.base() : state.base().resolve(name);
+    }
+
+    boolean isOf(StateFolder folder) {
+        return journal.manifest().vault().equals(folder.vaultName());
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** The file of a step on disk. */
+    public Path file(Step step) {
+        return vault().resolve(step.path().value());
+    }
+
+    /**
+     * The bytes that a step leaves at its path.
+     *
+     * @throws ApplyException where they must be read from disk and the file has changed meanwhile
+     */
+    public byte[] after(Step step) throws IOException {
+        byte[] known = planned.get(step.path());
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = Files.readAllBytes(file(step));
+        if (!Content.of(bytes).equals(step.after().orElseThrow())) {
+            throw new ApplyException(step.path() + " has changed since; it is left alone", List.of(step.path()));
+        }
+        return bytes;
+    }
+
+    /** The bytes that stood at a step's path before; not for an opaque step. */
+    public byte[] before(Step step) throws IOException {
+        return journal.before(step);
+    }
+
+    /** Whether every path holds what the run left there. */
+    public boolean isInPlace() throws IOException {
+        for (Step step : steps()) {
+            if (!Content.at(ops, file(step)).equals(step.after())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To be called just before the branch moves to {@code commit}; {@code detail} is for the one who completes it. */
+    public void committing(String commit, String detail) throws IOException {
+        journal.append(RunState.COMMITTING, clock.instant(), commit + (detail.isEmpty() ? "" : " " + detail));
+    }
+
+    public void committed(String commit) throws IOException {
+        journal.append(RunState.COMMITTED, clock.instant(), commit);
+    }
+
+    /**
+     * The end of a run.
+     *
+     * @param note what a person should know, such as why there is no commit; empty for nothing
+     */
+    public void done(String note) throws IOException {
+        journal.append(RunState.DONE, clock.instant(), note);
+    }
+
+    /**
+     * Takes an applied run back because it cannot be committed.
+     *
+     * @return files that someone has changed meanwhile, left alone
+     */
+    public List<LeftAlone> rollBack(String reason) throws IOException {
+        journal.append(RunState.ROLLING_BACK, clock.instant(), reason);
+        List<LeftAlone> leftAlone = new Rollback(ops, vault(), journal).restore();
+        journal.append(RunState.ROLLED_BACK, clock.instant(), reason);
+        return leftAlone;
+    }
+}

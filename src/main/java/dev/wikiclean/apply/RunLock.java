@@ -1,0 +1,90 @@
+package dev.wikiclean.apply;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One run at a time. The lock is the operating system's, so that a killed holder frees it; the file's text says who
+ * holds it. The file stays: removing it would let two runs lock two files of the same name.
+ */
+public final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param command what the user called, for whoever comes second
+     * @throws RunLockedException where another run holds it
+     */
+    public static RunLock acquire(StateFolder state, String command, Clock clock) throws IOException {
+        state.create(FileOps.disk());
+        FileChannel channel = FileChannel.open(
+                state.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw held(state.lock());
+            }
+            String who = "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                    + clock.instant().truncatedTo(ChronoUnit.SECONDS) + ": " + command.replaceAll("\\p{Cntrl}", " ")
+                    + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
+            return new RunLock(channel);
+        } catch (OverlappingFileLockException sameProcess) {
+            channel.close();
+            throw held(state.lock());
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static RunLockedException held(Path lock) {
+        String who;
+        try {
+            who = Files.readString(lock, StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            who = "";
+        }
+        return new RunLockedException("another run holds this vault ("
+                + (who.isEmpty() ? "it does not say who" : who)
+                + "); wait until it ends, or end it: the next run puts everything right");
+    }
+
+    private static String host() {
+        String name = System.getenv("HOSTNAME");
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "this machine";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.truncate(0);
+        } finally {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.wikiclean.apply;
+
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes a set of paths from one state to another. First everything new is staged beside its target and forced; then
+ * names change one by one: what comes, what is replaced, what leaves. So at every moment each content, old or new,
+ * stands somewhere. Nothing is overwritten but a file whose bytes were just compared.
+ */
+final class Transition {
+    /** Puts the new content of a step into a new file. */
+    @FunctionalInterface
+    interface Staging {
+        void stage(Step step, Path temporary) throws IOException;
+    }
+
+    private final FileOps ops;
+    private final Path vault;
+    private final TemporaryNames names;
+    private final Set<Path> touched = new LinkedHashSet<>();
+
+    Transition(FileOps ops, Path vault, TemporaryNames names) {
+        this.ops = ops;
+        this.vault = vault;
+        this.names = names;
+    }
+
+    void run(List<Step> steps, Staging staging) throws IOException {
+        for (Step step : steps) {
+            if (step.after().isPresent()) {
+                Path temporary = names.of(step);
+                staging.stage(step, temporary);
+                if (!step.permissions().isEmpty() && !step.opaque()) {
+                    ops.setPermissions(temporary, PosixFilePermissions.fromString(step.permissions()));
+                }
+                ops.force(temporary);
+                touched.add(temporary.getParent());
+            }
+        }
+        forceTouched();
+        for (Step.Kind kind : Step.Kind.values()) {
+            for (Step step : steps) {
+                if (step.kind() == kind) {
+                    run(step);
+                    touched.add(file(step.path()).getParent());
+                }
+            }
+        }
+        forceTouched();
+    }
+
+    private void run(Step step) throws IOException {
+        Path target = file(step.path());
+        switch (step.kind()) {
+            case CREATE -> comeIn(step, target);
+            case MODIFY -> {
+                requireUnchanged(step, target);
+                ops.replace(names.of(step), target);
+            }
+            case DELETE -> {
+                requireUnchanged(step, target);
+                ops.delete(target);
+            }
+        }
+    }
+
+    /** Gives a staged file its name without ever overwriting. */
+    private void comeIn(Step step, Path target) throws IOException {
+        Path temporary = names.of(step);
+        try {
+            try {
+                ops.link(temporary, target);
+                ops.delete(temporary);
+            } catch (UnsupportedOperationException noHardLinks) {
+                // The empty file is ours alone, so replacing it overwrites nobody.
+                ops.create(target, new byte[0]);
+                ops.replace(temporary, target);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new ApplyException(
+                    step.path() + " was created by someone else meanwhile", List.of(step.path()), e);
+        }
+    }
+
+    private void requireUnchanged(Step step, Path target) throws IOException {
+        Optional<Content> now = Content.at(ops, target);
+        if (!now.equals(step.before())) {
+            throw new ApplyException(
+                    step.path() + (now.isEmpty() ? " was removed" : " was changed") + " by someone else meanwhile",
+                    List.of(step.path()));
+        }
+    }
+
+    /** Makes folders that are missing, parents first. */
+    void makeFolders(Iterable<VaultPath> folders, java.util.function.Function<VaultPath, String> permissions)
+            throws IOException {
+        for (VaultPath folder : folders) {
+            Path path = file(folder);
+            if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                ops.createFolder(path);
+                String mode = permissions.apply(folder);
+                if (!mode.isEmpty()) {
+                    ops.setPermissions(path, PosixFilePermissions.fromString(mode));
+                }
+                ops.forceFolder(path.getParent());
+            }
+        }
+    }
+
+    /** Removes those of {@code folders} that are empty; {@code folders} has parents first. */
+    void removeEmpty(List<VaultPath> folders) throws IOException {
+        for (VaultPath folder : folders.reversed()) {
+            Path path = file(folder);
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && isEmpty(path)) {
+                ops.deleteFolder(path);
+                ops.forceFolder(path.getParent());
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var children = Files.newDirectoryStream(folder)) {
+            return !children.iterator().hasNext();
+        }
+    }
+
+    private void forceTouched() throws IOException {
+        for (Path folder : touched) {
+            if (Files.isDirectory(folder)) {
+                ops.forceFolder(folder);
+            }
+        }
+        touched.clear();
+    }
+
+    private Path file(VaultPath path) {
+        return vault.resolve(path.value());
+    }
+}
