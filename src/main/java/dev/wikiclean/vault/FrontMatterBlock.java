@@ -22,8 +22,8 @@ record FrontMatterBlock(Span span, Span content) {
         int content = text.indexOf('\n', start) + 1;
         for (int line = content; line > 0; line = text.indexOf('\n', line) + 1) {
             if (isFence(text, line)) {
-                return Optional.of(new FrontMatterBlock(
-                        new Span(start, endOfLine(text, line)), new Span(content, line)));
+                return Optional.of(
+                        new FrontMatterBlock(new Span(start, endOfLine(text, line)), new Span(content, line)));
             }
         }
         return Optional.empty();

@@ -38,9 +38,7 @@ final class FrontMatterScan {
         }
         FrontMatterScan scan = new FrontMatterScan(text, block);
         scan.advance();
-        return scan.entries(0, "")
-                ? new FrontMatterValues(block.span(), scan.values, scan.nested, Set.of())
-                : null;
+        return scan.entries(0, "") ? new FrontMatterValues(block.span(), scan.values, scan.nested, Set.of()) : null;
     }
 
     /** Moves to the next line that matters. */

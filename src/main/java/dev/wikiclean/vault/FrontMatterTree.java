@@ -43,8 +43,7 @@ final class FrontMatterTree {
                 nested.keySet().removeIf(dotted -> dotted.startsWith(key + "."));
             }
             if (entry.value().resolved() instanceof YamlNode.Mapping inner) {
-                inner.entries()
-                        .forEach(e -> nested.put(key + "." + e.key().value(), strings(content, e.value())));
+                inner.entries().forEach(e -> nested.put(key + "." + e.key().value(), strings(content, e.value())));
             }
         }
         return new FrontMatterValues(block.span(), values, nested, duplicates);
@@ -68,12 +67,12 @@ final class FrontMatterTree {
 
     /** A scalar's text, or a bare {@code [[x]]} as written. */
     static Optional<String> string(String content, YamlNode node) {
-        return switch (node) {
-            case YamlNode.Scalar scalar -> scalar.isNull() ? Optional.empty() : Optional.of(scalar.value());
-            case YamlNode.Sequence sequence when isBareLink(content, sequence) ->
-                Optional.of(content.substring(sequence.start(), sequence.end()));
-            default -> Optional.empty();
-        };
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar.isNull() ? Optional.empty() : Optional.of(scalar.value());
+        }
+        return node instanceof YamlNode.Sequence sequence && isBareLink(content, sequence)
+                ? Optional.of(content.substring(sequence.start(), sequence.end()))
+                : Optional.empty();
     }
 
     /** Whether people meant a link: {@code [[x]]}, which YAML reads as a list in a list. */

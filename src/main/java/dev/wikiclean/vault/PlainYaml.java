@@ -25,7 +25,12 @@ final class PlainYaml {
                     if (!Character.isLowSurrogate(text.charAt(++i))) {
                         return false;
                     }
-                } else if (c < 0xa0 || c == '\u2028' || c == '\u2029' || c == '\ufeff' || c >= '\ufffe' || Character.isLowSurrogate(c)) {
+                } else if (c < 0xa0
+                        || c == '\u2028'
+                        || c == '\u2029'
+                        || c == '\ufeff'
+                        || c >= '\ufffe'
+                        || Character.isLowSurrogate(c)) {
                     return false;
                 }
             }
@@ -178,7 +183,14 @@ final class PlainYaml {
         }
         for (int i = first; i < end; i++) {
             char c = text.charAt(i);
-            if (c == '[' || c == ']' || c == '{' || c == '}' || c == ',' || c == ':' || c == '"' || c == '\''
+            if (c == '['
+                    || c == ']'
+                    || c == '{'
+                    || c == '}'
+                    || c == ','
+                    || c == ':'
+                    || c == '"'
+                    || c == '\''
                     || c == '#' && text.charAt(i - 1) == ' ') {
                 return false;
             }
