@@ -1,0 +1,125 @@
+package dev.wikiclean.vault;
+
+import dev.wikiclean.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+
+/** Reads and parses files on all processors while the walk still goes on. */
+final class FileReading implements AutoCloseable {
+    /** The longest text that is read, in bytes: 5 MiB. */
+    static final int LONGEST = 5 * 1024 * 1024;
+
+    private static final int BATCH = 32;
+
+    /** A file to be read; its size in bytes as the walk saw it. */
+    record Job(Path file, VaultPath path, long size) {}
+
+    private final ExecutorService others;
+    private final List<FutureTask<List<VaultFile>>> tasks = new ArrayList<>();
+    private List<Job> batch = new ArrayList<>(BATCH);
+
+    FileReading() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        others = Executors.newFixedThreadPool(Math.max(1, processors - 1), work -> {
+            Thread thread = new Thread(work, "reading");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void add(Job job) {
+        batch.add(job);
+        if (batch.size() == BATCH) {
+            send();
+        }
+    }
+
+    private void send() {
+        List<Job> jobs = batch;
+        batch = new ArrayList<>(BATCH);
+        FutureTask<List<VaultFile>> task =
+                new FutureTask<>(() -> jobs.stream().map(FileReading::read).toList());
+        tasks.add(task);
+        others.execute(task);
+    }
+
+    /** Everything that was read, in the order it was added; what could not be is told to {@code problems}. */
+    List<VaultFile> finish(List<Problem> problems) {
+        send();
+        // The caller works, too: from the end, where the others come last. A task runs once, whoever takes it.
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            tasks.get(i).run();
+        }
+        List<VaultFile> files = new ArrayList<>(tasks.size() * BATCH);
+        for (FutureTask<List<VaultFile>> task : tasks) {
+            files.addAll(result(task));
+        }
+        for (VaultFile file : files) {
+            if (file instanceof Rejected rejected) {
+                problems.add(new Problem(rejected.path().value(), rejected.reason()));
+            }
+        }
+        return files;
+    }
+
+    private static List<VaultFile> result(FutureTask<List<VaultFile>> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static VaultFile read(Job job) {
+        if (job.size > LONGEST) {
+            return tooLong(job.path);
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(job.file, LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            return new Rejected(job.path, Unreadable.reason(e));
+        }
+        if (bytes.length > LONGEST) {
+            return tooLong(job.path);
+        }
+        Optional<SourceText> text = SourceText.decode(bytes);
+        if (text.isEmpty()) {
+            return new Rejected(job.path, "is not UTF-8 text or holds a NUL: save it as UTF-8; it is left alone");
+        }
+        return parse(job.path, text.get());
+    }
+
+    private static VaultFile parse(VaultPath path, SourceText text) {
+        try {
+            return VaultFileParser.parse(path, text);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Rejected(path, "the parser stopped at it (" + e + "): please report this; it is left alone");
+        }
+    }
+
+    private static Rejected tooLong(VaultPath path) {
+        return new Rejected(path, "is longer than 5 MiB: split it or move it out of the vault; it is left alone");
+    }
+
+    @Override
+    public void close() {
+        others.shutdownNow();
+    }
+}
