@@ -1,0 +1,40 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.index.VaultIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores pairs: the signals' weights are added up, a veto ends it. */
+final class PairScorer {
+    private static final List<Signal> SIGNALS = List.of(
+            new StatedSignal(), new NameSignal(), new TextSignal(), new SchemaSignal(), new CategorySignal(),
+            new TagSignal(), new SourceSignal(), new AliasSignal(), new NeighbourSignal());
+
+    private final VaultIndex index;
+    private final List<Veto> vetoes;
+
+    PairScorer(VaultIndex index, Decisions decisions) {
+        this.index = index;
+        List<Veto> all = new ArrayList<>(Vetoes.ALL);
+        all.add(new DecisionVeto(decisions));
+        this.vetoes = List.copyOf(all);
+    }
+
+    PairScore score(Candidate one, Candidate two) {
+        NotePair pair = new NotePair(index, one, two);
+        List<String> objections = new ArrayList<>();
+        for (Veto veto : vetoes) {
+            veto.objection(pair).ifPresent(why -> objections.add(veto.id() + ": " + why));
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        double sum = 0;
+        for (Signal signal : SIGNALS) {
+            signal.of(pair).ifPresent(evidence::add);
+        }
+        for (Evidence item : evidence) {
+            sum += item.weight();
+        }
+        double score = objections.isEmpty() ? Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0) : 0;
+        return new PairScore(pair.a().path(), pair.b().path(), score, evidence, objections);
+    }
+}

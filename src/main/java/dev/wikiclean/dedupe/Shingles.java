@@ -1,0 +1,118 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Note;
+import java.util.Arrays;
+
+/**
+ * The set of word pairs of a note's body, and of character pairs where words are not set apart by blanks, as sorted
+ * hashes. Headings do not count: notes made from one template share them.
+ */
+final class Shingles {
+    private final long[] hashes;
+
+    private Shingles(long[] hashes) {
+        this.hashes = hashes;
+    }
+
+    static Shingles of(Note note) {
+        String text = note.text();
+        Collector out = new Collector();
+        int from = Bodies.start(note);
+        for (Heading heading : note.headings()) {
+            if (heading.span().start() >= from) {
+                out.read(text, from, heading.span().start());
+                from = heading.span().end();
+            }
+        }
+        out.read(text, Math.min(from, text.length()), text.length());
+        return new Shingles(out.distinct());
+    }
+
+    int size() {
+        return hashes.length;
+    }
+
+    /** The share of common shingles among all of both, 0..1. */
+    double jaccard(Shingles other) {
+        int common = common(other);
+        int all = hashes.length + other.hashes.length - common;
+        return all == 0 ? 0 : (double) common / all;
+    }
+
+    /** The share of the smaller one's shingles that the other has too, 0..1. */
+    double containment(Shingles other) {
+        int least = Math.min(hashes.length, other.hashes.length);
+        return least == 0 ? 0 : (double) common(other) / least;
+    }
+
+    private int common(Shingles other) {
+        int common = 0;
+        for (int i = 0, j = 0; i < hashes.length && j < other.hashes.length; ) {
+            int order = Long.compare(hashes[i], other.hashes[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
+    }
+
+    /** Reads words one after another; a run of dense script is read character by character. */
+    private static final class Collector {
+        private long[] found = new long[256];
+        private int count;
+        private long last;
+
+        void read(String text, int from, int to) {
+            last = 0;
+            long word = 0;
+            for (int i = from; i < to; ) {
+                int c = text.codePointAt(i);
+                i += Character.charCount(c);
+                if (!Character.isLetterOrDigit(c)) {
+                    word = flush(word);
+                } else if (c >= 0x2E80 && Script.of(c).isDense()) {
+                    flush(word);
+                    word = 0;
+                    flush(c);
+                } else {
+                    word = word * 1_000_003 + Character.toLowerCase(c) + 1;
+                }
+            }
+            flush(word);
+        }
+
+        private long flush(long word) {
+            if (word != 0) {
+                if (last != 0) {
+                    add(mix(last * 31 + word));
+                }
+                last = word;
+            }
+            return 0;
+        }
+
+        private void add(long hash) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = hash;
+        }
+
+        private static long mix(long value) {
+            long mixed = (value ^ value >>> 31) * 0x9E3779B97F4A7C15L;
+            return mixed ^ mixed >>> 29;
+        }
+
+        long[] distinct() {
+            Arrays.sort(found, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[kept++] = found[i];
+                }
+            }
+            return Arrays.copyOf(found, kept);
+        }
+    }
+}
