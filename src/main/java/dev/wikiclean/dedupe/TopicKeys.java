@@ -19,8 +19,13 @@ final class TopicKeys {
     private TopicKeys() {}
 
     static List<TopicKey> of(Note note) {
+        return of(note, TitleParts.of(note.title()));
+    }
+
+    /** The names of {@code note}, whose title was taken apart as {@code parts}. */
+    static List<TopicKey> of(Note note, TitleParts parts) {
         TopicKeys found = new TopicKeys();
-        TitleParts parts = TitleParts.of(note.title());
+
         found.addTitle(parts, note.title());
         String stem = topicOfStem(note.path().stem());
         if (!parts.kind().equals(TitleParts.Kind.QUALIFIER) || !isMainOf(parts, stem)) {

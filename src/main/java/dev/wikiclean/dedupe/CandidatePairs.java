@@ -1,0 +1,127 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.index.VaultIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds the pairs worth a score: notes that share a name, a body, or a statement. Notes meet in buckets, never each with
+ * each; a bucket with many notes is a series or a template, not a topic.
+ */
+final class CandidatePairs {
+    /** More notes than this under one name are a series. */
+    private static final int MOST_OF_A_NAME = 12;
+    /** More notes than this with one text are made from a template. */
+    private static final int MOST_OF_A_TEXT = 4;
+    /** A shorter text says too little for its equality to mean anything. */
+    private static final int LEAST_TEXT = 200;
+
+    private final VaultIndex index;
+    private final List<Candidate> notes;
+    private final Set<Long> seen = new LinkedHashSet<>();
+
+    CandidatePairs(VaultIndex index, List<Candidate> notes) {
+        this.index = index;
+        this.notes = notes;
+    }
+
+    /** Hands over each pair once, in the notes' order. */
+    void forEach(BiConsumer<Candidate, Candidate> pairs) {
+        byName(pairs);
+        byText(pairs);
+        byStatement(pairs);
+    }
+
+    private void byName(BiConsumer<Candidate, Candidate> pairs) {
+        Map<String, List<Integer>> buckets = new HashMap<>(notes.size() * 4);
+        for (int i = 0; i < notes.size(); i++) {
+            for (TopicKey key : notes.get(i).keys()) {
+                buckets.computeIfAbsent(key.value(), k -> new ArrayList<>(2)).add(i);
+            }
+            addCopy(buckets, i);
+        }
+        emit(buckets, MOST_OF_A_NAME, pairs);
+    }
+
+    /** {@code Note} and {@code Note 1} of one folder meet under a name that no key can have. */
+    private void addCopy(Map<String, List<Integer>> buckets, int i) {
+        var path = notes.get(i).path();
+        CopyNames.original(path.stem())
+                .ifPresent(original -> buckets.computeIfAbsent(
+                                "/" + path.folder() + "/" + original, k -> new ArrayList<>(2))
+                        .add(i));
+        buckets.computeIfAbsent("/" + path.folder() + "/" + path.stem(), k -> new ArrayList<>(1))
+                .add(i);
+    }
+
+    private void byText(BiConsumer<Candidate, Candidate> pairs) {
+        Map<Long, List<Integer>> buckets = new HashMap<>(notes.size() * 2);
+        for (int i = 0; i < notes.size(); i++) {
+            Candidate note = notes.get(i);
+            if (note.note().text().length() - note.bodyStart() >= LEAST_TEXT) {
+                buckets.computeIfAbsent(Bodies.fingerprint(note), k -> new ArrayList<>(1))
+                        .add(i);
+            }
+        }
+        emit(buckets, MOST_OF_A_TEXT, pairs);
+    }
+
+    private void byStatement(BiConsumer<Candidate, Candidate> pairs) {
+        Map<String, Integer> byId = new HashMap<>();
+        Map<String, Integer> byPath = new HashMap<>();
+        for (int i = 0; i < notes.size(); i++) {
+            byPath.put(notes.get(i).path().value(), i);
+            int at = i;
+            notes.get(i).value("id").ifPresent(id -> byId.putIfAbsent(id, at));
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            for (Integer other : stated(notes.get(i), byId, byPath)) {
+                offer(i, other, pairs);
+            }
+        }
+    }
+
+    private List<Integer> stated(Candidate note, Map<String, Integer> byId, Map<String, Integer> byPath) {
+        List<Integer> found = new ArrayList<>();
+        StatedCanonical.canonicalId(note)
+                .filter(byId::containsKey)
+                .ifPresent(id -> found.add(byId.get(id)));
+        for (String value : note.matter().list("duplicate_of")) {
+            index.resolver()
+                    .resolve(note.path(), Candidate.linkTarget(value))
+                    .path()
+                    .filter(path -> byPath.containsKey(path.value()))
+                    .ifPresent(path -> found.add(byPath.get(path.value())));
+        }
+        return found;
+    }
+
+    private <K> void emit(Map<K, List<Integer>> buckets, int most, BiConsumer<Candidate, Candidate> pairs) {
+        Map<Integer, List<List<Integer>>> byFirst = new LinkedHashMap<>();
+        for (List<Integer> bucket : buckets.values()) {
+            if (bucket.size() > 1 && bucket.size() <= most) {
+                byFirst.computeIfAbsent(bucket.get(0), k -> new ArrayList<>()).add(bucket);
+            }
+        }
+        byFirst.keySet().stream().sorted().forEach(first -> byFirst.get(first).forEach(bucket -> {
+            for (int i = 0; i < bucket.size(); i++) {
+                for (int j = i + 1; j < bucket.size(); j++) {
+                    offer(bucket.get(i), bucket.get(j), pairs);
+                }
+            }
+        }));
+    }
+
+    private void offer(int i, int j, BiConsumer<Candidate, Candidate> pairs) {
+        long key = ((long) Math.min(i, j) << 32) | Math.max(i, j);
+        if (i != j && seen.add(key)) {
+            pairs.accept(notes.get(Math.min(i, j)), notes.get(Math.max(i, j)));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.index.VaultIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses the note that the others are merged into: the one that others name as canonical, then verified before draft,
+ * trust level, confidence, inbound links, length, age, path. Every step that decided is a reason.
+ */
+final class CanonicalChoice {
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
+    private final VaultIndex index;
+
+    CanonicalChoice(VaultIndex index) {
+        this.index = index;
+    }
+
+    /** The chosen note and why. */
+    record Chosen(Candidate canonical, List<String> reasons) {}
+
+    /** One criterion: the greater value wins. */
+    private record Criterion(String words, ToDoubleFunction<Candidate> value) {}
+
+    Chosen choose(List<Candidate> notes) {
+        List<Criterion> criteria = List.of(
+                new Criterion("the others name it as canonical", note -> named(note, notes)),
+                new Criterion("it is verified", CanonicalChoice::verified),
+                new Criterion("its sources are trusted more", CanonicalChoice::trust),
+                new Criterion("it is more confident", note -> number(note, "confidence_score")),
+                new Criterion(
+                        "more links lead to it",
+                        note -> index.backlinks(note.path()).size()),
+                new Criterion(
+                        "it is longer", note -> note.note().text().length() - note.bodyStart()),
+                new Criterion("it is older", note -> -date(note)));
+        List<Candidate> left = new ArrayList<>(notes);
+        List<String> reasons = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            double best = left.stream()
+                    .mapToDouble(criterion.value())
+                    .max()
+                    .orElseThrow();
+            List<Candidate> ahead = left.stream()
+                    .filter(note -> criterion.value().applyAsDouble(note) >= best)
+                    .toList();
+            if (ahead.size() < left.size()) {
+                reasons.add(criterion.words());
+                left = ahead;
+            }
+            if (left.size() == 1) {
+                return new Chosen(left.get(0), reasons);
+            }
+        }
+        reasons.add("its path comes first");
+        return new Chosen(left.stream().min((a, b) -> a.path().compareTo(b.path())).orElseThrow(), reasons);
+    }
+
+    private double named(Candidate note, List<Candidate> notes) {
+        return notes.stream()
+                .filter(other -> other != note
+                        && StatedCanonical.stated(index, other, note).isPresent())
+                .count();
+    }
+
+    private static double verified(Candidate note) {
+        String status = note.value("status").orElse("");
+        return switch (status.toLowerCase(java.util.Locale.ROOT)) {
+            case "verified" -> 2;
+            case "draft", "stub" -> 0;
+            default -> 1;
+        };
+    }
+
+    private static double trust(Candidate note) {
+        return note.value("source_trust_level")
+                .filter(level -> level.length() == 1 && "DCBA".contains(level))
+                .map(level -> (double) "DCBA".indexOf(level))
+                .orElse(-1.0);
+    }
+
+    private static double number(Candidate note, String key) {
+        try {
+            return note.value(key).map(Double::parseDouble).filter(Double::isFinite).orElse(-1.0);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** When the note was made or last reinforced, as yyyymmdd; far in the future where it does not say. */
+    private static double date(Candidate note) {
+        Optional<String> written = note.value("last_reinforced", "created", "date", "id");
+        if (written.isPresent()) {
+            Matcher matcher = DATE.matcher(written.get());
+            if (matcher.find()) {
+                return Double.parseDouble(matcher.group(1) + matcher.group(2) + matcher.group(3));
+            }
+        }
+        return 99_999_999;
+    }
+}

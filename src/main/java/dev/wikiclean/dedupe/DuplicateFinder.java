@@ -1,0 +1,82 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.dedupe.DuplicateCluster.Action;
+import dev.wikiclean.dedupe.DuplicateCluster.Member;
+import dev.wikiclean.index.VaultIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the duplicates of a vault. */
+public final class DuplicateFinder {
+    private final VaultIndex index;
+    private final DedupeOptions options;
+    private final PairScorer scorer;
+
+    private DuplicateFinder(VaultIndex index, DedupeOptions options) {
+        this.index = index;
+        this.options = options;
+        this.scorer = new PairScorer(index, options.decisions());
+    }
+
+    /** Every cluster, those to merge first, then by the canonical's path. Looks at each note a constant number of times. */
+    public static List<DuplicateCluster> find(VaultIndex index, DedupeOptions options) {
+        return new DuplicateFinder(index, options).clusters();
+    }
+
+    private List<DuplicateCluster> clusters() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        new CandidatePairs(index, Participants.of(index, options))
+                .forEach((a, b) -> pairs.add(new ScoredPair(a, b, scorer.score(a, b))));
+        Clusters clusters = new Clusters(scorer);
+        List<DuplicateCluster> found = new ArrayList<>();
+        Map<Candidate, Clusters.Group> merged = new HashMap<>();
+        for (Clusters.Group group : clusters.of(pairs)) {
+            group.notes.forEach(note -> merged.put(note, group));
+            found.add(cluster(group, clusters, Action.MERGE));
+        }
+        for (ScoredPair pair : pairs) {
+            boolean together = merged.containsKey(pair.a()) && merged.get(pair.a()) == merged.get(pair.b());
+            if (pair.score().isReport() && !together) {
+                Clusters.Group group = new Clusters.Group();
+                group.notes.addAll(List.of(pair.a(), pair.b()));
+                found.add(cluster(group, clusters, Action.REPORT));
+            }
+        }
+        found.sort(Comparator.comparing(DuplicateCluster::action)
+                .thenComparing(DuplicateCluster::canonical)
+                .thenComparing(cluster -> cluster.members().get(1).path()));
+        return found;
+    }
+
+    private DuplicateCluster cluster(Clusters.Group group, Clusters clusters, Action action) {
+        CanonicalChoice.Chosen chosen = new CanonicalChoice(index).choose(group.notes);
+        Candidate canonical = chosen.canonical();
+        List<Member> members = new ArrayList<>();
+        members.add(new Member(canonical.path(), 1.0, List.of()));
+        for (Candidate note : group.notes) {
+            if (note != canonical) {
+                members.add(member(note, canonical, clusters));
+            }
+        }
+        List<String> vetoes = List.copyOf(group.vetoes);
+        DuplicateCluster cluster =
+                new DuplicateCluster(canonical.path(), members, action, chosen.reasons(), vetoes);
+        Optional<Candidate> frozen =
+                group.notes.stream().filter(n -> options.frozen().test(n.path())).findFirst();
+        return frozen.isPresent() && action == Action.MERGE
+                ? cluster.onlyReported("frozen: " + frozen.get().path() + " must stay as it is")
+                : cluster;
+    }
+
+    private static Member member(Candidate note, Candidate canonical, Clusters clusters) {
+        PairScore score = clusters.score(canonical, note);
+        List<String> signals = score.evidence().stream()
+                .map(item -> item.signal() + ": " + item.why())
+                .toList();
+        return new Member(note.path(), score.score(), signals);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.wikiclean.dedupe;
+
+import dev.wikiclean.index.Redirects;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The notes of a vault that may have doubles, with their names. */
+final class Participants {
+    private Participants() {}
+
+    static List<Candidate> of(VaultIndex index, DedupeOptions options) {
+        Redirects redirects = index.redirects();
+        Set<VaultPath> circling = new HashSet<>();
+        redirects.cycles().forEach(circling::addAll);
+        List<Note> notes = index.vault()
+                .notes()
+                .filter(note -> !options.skipped().test(note.path()))
+                .filter(note -> !redirects.isRedirect(note.path()) && !circling.contains(note.path()))
+                .filter(NoteRoles::isTopical)
+                .filter(note -> Bodies.start(note) < note.text().length())
+                .toList();
+        Set<String> qualifiers = qualifiers(notes);
+        List<Candidate> found = new ArrayList<>(notes.size());
+        for (Note note : notes) {
+            TitleParts title = titleParts(note, qualifiers);
+            found.add(new Candidate(note, TopicKeys.of(note, title), title));
+        }
+        return found;
+    }
+
+    /** A second name that stands behind several first names, or names a folder, qualifies: {@code Kernel (운영체제)}. */
+    private static TitleParts titleParts(Note note, Set<String> qualifiers) {
+        TitleParts parts = TitleParts.of(note.title());
+        boolean qualifies =
+                parts.kind() == TitleParts.Kind.BILINGUAL && qualifiers.contains(NameFolding.fold(parts.second()));
+        return qualifies ? new TitleParts(TitleParts.Kind.QUALIFIER, parts.main(), parts.second()) : parts;
+    }
+
+    private static Set<String> qualifiers(List<Note> notes) {
+        Map<String, String> firstNames = new HashMap<>();
+        Set<String> found = new HashSet<>();
+        Set<String> folders = new HashSet<>();
+        for (Note note : notes) {
+            folders.add(note.path().folder());
+            TitleParts parts = TitleParts.of(note.title());
+            if (parts.kind() == TitleParts.Kind.BILINGUAL) {
+                String main = NameFolding.fold(parts.main());
+                String before = firstNames.putIfAbsent(NameFolding.fold(parts.second()), main);
+                if (before != null && !before.equals(main)) {
+                    found.add(NameFolding.fold(parts.second()));
+                }
+            }
+        }
+        for (String folder : folders) {
+            for (String part : folder.split("/")) {
+                found.add(NameFolding.fold(part));
+            }
+        }
+        return found;
+    }
+}
