@@ -25,7 +25,6 @@ final class TopicKeys {
     /** The names of {@code note}, whose title was taken apart as {@code parts}. */
     static List<TopicKey> of(Note note, TitleParts parts) {
         TopicKeys found = new TopicKeys();
-
         found.addTitle(parts, note.title());
         String stem = topicOfStem(note.path().stem());
         if (!parts.kind().equals(TitleParts.Kind.QUALIFIER) || !isMainOf(parts, stem)) {
@@ -66,6 +65,9 @@ final class TopicKeys {
     }
 
     private void addStem(String stem) {
+        if (keys.containsKey(NameFolding.fold(stem))) {
+            return;
+        }
         add(stem, TopicKey.Origin.FILE);
         TitleParts parts = TitleParts.of(stem);
         if (parts.kind() == TitleParts.Kind.BILINGUAL) {
