@@ -1,6 +1,5 @@
 package dev.wikiclean.cli;
 
-import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleCatalog;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ final class RuleChoice {
     static Set<String> of(Arguments arguments) throws UsageException {
         Set<String> chosen = arguments.values(OPTION.name());
         if (!chosen.isEmpty()) {
-            List<String> known = RuleCatalog.all().stream().map(Rule::id).toList();
+            List<String> known = RuleCatalog.ids();
             for (String id : chosen) {
                 requireKnown(id, known);
             }
