@@ -22,6 +22,13 @@ final class DecodedText {
         return new DecodedText(source.substring(start, end), new int[0], start);
     }
 
+    /** The part from {@code start} to {@code end}. */
+    DecodedText slice(int start, int end) {
+        return offsets.length == 0
+                ? new DecodedText(text.substring(start, end), offsets, base + start)
+                : new DecodedText(text.substring(start, end), Arrays.copyOfRange(offsets, start, end + 1), 0);
+    }
+
     String text() {
         return text;
     }
@@ -29,6 +36,16 @@ final class DecodedText {
     /** Where the characters {@code start..end} of the decoded text stand in the file. */
     Span span(int start, int end) {
         return new Span(offset(start), offset(end));
+    }
+
+    /** Where the characters of {@code decoded} stand in the file. */
+    Span span(Span decoded) {
+        return span(decoded.start(), decoded.end());
+    }
+
+    /** All of it as a piece of a link. */
+    Link.Part part() {
+        return new Link.Part(span(0, text.length()), text);
     }
 
     private int offset(int at) {

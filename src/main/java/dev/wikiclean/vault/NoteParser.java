@@ -14,7 +14,9 @@ public final class NoteParser {
         FrontMatter frontMatter = FrontMatterReader.read(source);
         NoteCollector found = new NoteCollector(source.text());
         new BlockScanner(source.text(), bodyStart(source, frontMatter.block()), found).scan();
-        return new Note(path, source, frontMatter, found.headings, found.blockIds, found.links);
+        List<Link> links = new ArrayList<>(FrontMatterLinks.of(source, frontMatter));
+        links.addAll(found.links);
+        return new Note(path, source, frontMatter, found.headings, found.blockIds, links);
     }
 
     /** The blocks of a note's text in document order, containers before their content. */

@@ -38,13 +38,12 @@ final class ValueLinks {
         }
     }
 
-    /** Reads a wikilink at {@code at} and answers where to go on. */
+    /**
+     * Reads a wikilink at {@code at} and answers where to go on. A bracket more on either side belongs to the name when
+     * that balances it, as in the body of a note.
+     */
     private int wikilink(int at) {
-        int open = at;
-        while (text.startsWith("[[", open + 1)) {
-            open++;
-        }
-        int start = open + 2;
+        int start = at + 2;
         int close = start;
         while (close < text.length() && !text.startsWith("]]", close)) {
             if (text.charAt(close) == '\n' || text.startsWith("[[", close)) {
@@ -55,13 +54,28 @@ final class ValueLinks {
         if (close == text.length()) {
             return close;
         }
-        if (!text.substring(start, close).isBlank()) {
-            int pipe = text.indexOf('|', start, close);
-            int targetEnd = pipe < 0 ? close : text.charAt(pipe - 1) == '\\' ? pipe - 1 : pipe;
+        if (text.charAt(start) == '[' && text.indexOf(']', start, close) < 0) {
+            start++;
+        }
+        if (text.startsWith("]", close + 2) && isUnbalanced(start, close)) {
+            close++;
+        }
+        int pipe = text.indexOf('|', start, close);
+        int nameEnd = pipe < 0 ? close : pipe > start && text.charAt(pipe - 1) == '\\' ? pipe - 1 : pipe;
+        if (!text.substring(start, nameEnd).isBlank()) {
             Optional<Link.Part> display = pipe < 0 ? Optional.empty() : Optional.of(part(pipe + 1, close, false));
-            add(LinkForm.WIKI, withBang(open), close + 2, start, Math.max(start, targetEnd), display);
+            add(LinkForm.WIKI, withBang(start - 2), close + 2, start, nameEnd, display);
         }
         return close + 2;
+    }
+
+    private boolean isUnbalanced(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
+        return depth > 0;
     }
 
     /** Reads {@code [display](target)} at {@code at} and answers where to go on. */
@@ -146,6 +160,6 @@ final class ValueLinks {
             end--;
         }
         String raw = text.substring(start, end);
-        return new Link.Part(value.span(start, end), encoded ? PercentEncoding.decode(raw) : raw);
+        return new Link.Part(value.span(start, end), encoded ? Destinations.decode(raw) : raw);
     }
 }
