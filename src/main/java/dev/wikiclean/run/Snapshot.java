@@ -1,0 +1,68 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.ConfigException;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleCatalog;
+import dev.wikiclean.vault.FolderSource;
+import dev.wikiclean.vault.Problem;
+import dev.wikiclean.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A vault as read from disk, with what is asked of it.
+ *
+ * @param rules the rules to run: those that were named, else all that the configuration turns on
+ */
+public record Snapshot(Vault vault, Config config, List<Rule> rules) {
+    public Snapshot {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads the vault in the folder {@code root}.
+     *
+     * @throws WorkException if the folder or its configuration cannot be read, or {@code ruleIds} names no rule
+     */
+    public static Snapshot read(Path root, Set<String> ruleIds, Progress progress) throws WorkException {
+        if (!Files.isDirectory(root)) {
+            throw new WorkException("not a folder: " + root + "; name the folder of a vault");
+        }
+        progress.step("reading " + root, 0, 0);
+        try {
+            Vault vault = FolderSource.read(root);
+            Config config = Config.load(vault, root);
+            return new Snapshot(vault, config, choose(config, ruleIds));
+        } catch (ConfigException e) {
+            throw new WorkException(root.resolve(Config.FILE_NAME) + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new WorkException("cannot read the vault " + root + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static List<Rule> choose(Config config, Set<String> ruleIds) throws WorkException {
+        List<Rule> all = RuleCatalog.all();
+        for (String id : ruleIds) {
+            if (all.stream().noneMatch(rule -> rule.id().equals(id))) {
+                throw new WorkException("no such rule: " + id + "; known are "
+                        + String.join(", ", all.stream().map(Rule::id).sorted().toList()));
+            }
+        }
+        return all.stream()
+                .filter(rule -> ruleIds.isEmpty() ? config.isOn(rule.id()) : ruleIds.contains(rule.id()))
+                .toList();
+    }
+
+    /** What could not be read, one line each. */
+    public List<String> notices() {
+        return vault.problems().stream().map(Snapshot::line).toList();
+    }
+
+    private static String line(Problem problem) {
+        return "left alone: " + problem.path() + ": " + problem.message();
+    }
+}
