@@ -77,8 +77,10 @@ final class Journal {
             Manifest manifest = ManifestJson.read(Files.readAllBytes(folder.resolve("manifest.json")));
             return Optional.of(new Journal(ops, folder, manifest, log));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IOException("the journal " + folder + " cannot be read (" + e.getMessage()
-                    + "); its before.bin holds the bytes of before, move the folder away to go on without it", e);
+            throw new IOException(
+                    "the journal " + folder + " cannot be read (" + e.getMessage()
+                            + "); its before.bin holds the bytes of before, move the folder away to go on without it",
+                    e);
         }
     }
 
@@ -92,7 +94,8 @@ final class Journal {
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
             String[] parts = text.substring(from, end).split(" ", 3);
             try {
-                entries.add(new Entry(RunState.valueOf(parts[1]), Instant.parse(parts[0]), parts.length > 2 ? parts[2] : ""));
+                entries.add(new Entry(
+                        RunState.valueOf(parts[1]), Instant.parse(parts[0]), parts.length > 2 ? parts[2] : ""));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | java.time.DateTimeException torn) {
                 break;
             }
@@ -115,7 +118,10 @@ final class Journal {
 
     /** What the last line of {@code state} says beside it. */
     Optional<String> detail(RunState state) {
-        return log.reversed().stream().filter(e -> e.state() == state).map(Entry::detail).findFirst();
+        return log.reversed().stream()
+                .filter(e -> e.state() == state)
+                .map(Entry::detail)
+                .findFirst();
     }
 
     /** Takes the run to {@code state}; durable when this returns. */

@@ -62,21 +62,24 @@ final class ManifestJson {
     static Manifest read(byte[] json) throws IOException {
         JsonNode root = JSON.readTree(json);
         if (root.path("version").asInt() != VERSION) {
-            throw new IOException("a manifest of version " + root.path("version").asText("?")
-                    + "; use the version of wiki-clean that wrote it");
+            throw new IOException("a manifest of version "
+                    + root.path("version").asText("?") + "; use the version of wiki-clean that wrote it");
         }
         List<Step> steps = new ArrayList<>();
         for (JsonNode node : root.path("steps")) {
             steps.add(step(steps.size(), node));
         }
         Map<String, Integer> rules = new LinkedHashMap<>();
-        root.path("rules").properties().forEach(rule -> rules.put(rule.getKey(), rule.getValue().asInt()));
+        root.path("rules")
+                .properties()
+                .forEach(rule -> rules.put(rule.getKey(), rule.getValue().asInt()));
         List<VaultPath> newFolders = new ArrayList<>();
         root.path("newFolders").forEach(folder -> newFolders.add(VaultPath.of(folder.asText())));
         Map<VaultPath, String> oldFolders = new LinkedHashMap<>();
         root.path("oldFolders")
                 .properties()
-                .forEach(f -> oldFolders.put(VaultPath.of(f.getKey()), f.getValue().asText()));
+                .forEach(f ->
+                        oldFolders.put(VaultPath.of(f.getKey()), f.getValue().asText()));
         Optional<CommitPlan> commit = root.has("commit")
                 ? Optional.of(new CommitPlan(
                         root.path("commit").path("head").asText(),

@@ -43,10 +43,13 @@ final class PlannedSteps {
                     come(m.path(), m.after().bytes());
                 }
                 case PlannedFile.Created c -> come(c.path(), c.after().bytes());
-                case PlannedFile.Renamed r when r.opaque() -> move(r);
                 case PlannedFile.Renamed r -> {
-                    leave(r.path(), r.before().bytes()).movedTo = Optional.of(r.to());
-                    come(r.to(), r.after().bytes()).movedFrom = Optional.of(r.path());
+                    if (r.opaque()) {
+                        move(r);
+                    } else {
+                        leave(r.path(), r.before().bytes()).movedTo = Optional.of(r.to());
+                        come(r.to(), r.after().bytes()).movedFrom = Optional.of(r.path());
+                    }
                 }
                 case PlannedFile.Deleted d -> {
                     byte[] bytes = d.before().bytes();

@@ -80,7 +80,8 @@ final class Preflight {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        if (step.movedFrom().isPresent() && Files.isSameFile(vault.resolve(step.movedFrom().get().value()), file)) {
+        if (step.movedFrom().isPresent()
+                && Files.isSameFile(vault.resolve(step.movedFrom().get().value()), file)) {
             return Optional.of("differs from " + step.movedFrom().get()
                     + " in nothing that this file system can tell apart; rename it by hand");
         }
@@ -114,7 +115,8 @@ final class Preflight {
             long free = Files.getFileStore(place).getUsableSpace();
             if (free < 2 * change + SPARE) {
                 problems.add(new Problem(
-                        "", "the disk of " + place + " has " + free + " bytes free, " + (2 * change + SPARE)
+                        "",
+                        "the disk of " + place + " has " + free + " bytes free, " + (2 * change + SPARE)
                                 + " are needed; make room"));
             }
         }

@@ -87,8 +87,7 @@ final class Transition {
                 ops.replace(temporary, target);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new ApplyException(
-                    step.path() + " was created by someone else meanwhile", List.of(step.path()), e);
+            throw new ApplyException(step.path() + " was created by someone else meanwhile", List.of(step.path()), e);
         }
     }
 

@@ -9,7 +9,8 @@ final class Bodies {
 
     /** Where the body begins: behind the front matter's last line end and the blank lines after it. */
     static int start(Note note) {
-        int from = note.frontMatter().block().map(Span::end).orElse(note.source().bodyStart());
+        int from =
+                note.frontMatter().block().map(Span::end).orElse(note.source().bodyStart());
         String text = note.text();
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
             from++;

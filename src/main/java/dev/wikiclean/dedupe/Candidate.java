@@ -67,7 +67,10 @@ final class Candidate {
 
     /** The folder path that the note files itself under, folded; empty where it says nothing. */
     String category() {
-        return matter().string("category").map(Candidate::linkTarget).map(NameFolding::plain).orElse("");
+        return matter().string("category")
+                .map(Candidate::linkTarget)
+                .map(NameFolding::plain)
+                .orElse("");
     }
 
     Set<String> tags() {

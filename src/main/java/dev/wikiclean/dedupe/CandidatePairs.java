@@ -52,10 +52,9 @@ final class CandidatePairs {
     /** {@code Note} and {@code Note 1} of one folder meet under a name that no key can have. */
     private void addCopy(Map<String, List<Integer>> buckets, int i) {
         var path = notes.get(i).path();
-        CopyNames.original(path.stem())
-                .ifPresent(original -> buckets.computeIfAbsent(
-                                "/" + path.folder() + "/" + original, k -> new ArrayList<>(2))
-                        .add(i));
+        CopyNames.original(path.stem()).ifPresent(original -> buckets.computeIfAbsent(
+                        "/" + path.folder() + "/" + original, k -> new ArrayList<>(2))
+                .add(i));
         buckets.computeIfAbsent("/" + path.folder() + "/" + path.stem(), k -> new ArrayList<>(1))
                 .add(i);
     }
@@ -89,9 +88,7 @@ final class CandidatePairs {
 
     private List<Integer> stated(Candidate note, Map<String, Integer> byId, Map<String, Integer> byPath) {
         List<Integer> found = new ArrayList<>();
-        StatedCanonical.canonicalId(note)
-                .filter(byId::containsKey)
-                .ifPresent(id -> found.add(byId.get(id)));
+        StatedCanonical.canonicalId(note).filter(byId::containsKey).ifPresent(id -> found.add(byId.get(id)));
         for (String value : note.matter().list("duplicate_of")) {
             index.resolver()
                     .resolve(note.path(), Candidate.linkTarget(value))

@@ -32,19 +32,14 @@ final class CanonicalChoice {
                 new Criterion("it is verified", CanonicalChoice::verified),
                 new Criterion("its sources are trusted more", CanonicalChoice::trust),
                 new Criterion("it is more confident", note -> number(note, "confidence_score")),
-                new Criterion(
-                        "more links lead to it",
-                        note -> index.backlinks(note.path()).size()),
-                new Criterion(
-                        "it is longer", note -> note.note().text().length() - note.bodyStart()),
+                new Criterion("more links lead to it", note -> index.backlinks(note.path())
+                        .size()),
+                new Criterion("it is longer", note -> note.note().text().length() - note.bodyStart()),
                 new Criterion("it is older", note -> -date(note)));
         List<Candidate> left = new ArrayList<>(notes);
         List<String> reasons = new ArrayList<>();
         for (Criterion criterion : criteria) {
-            double best = left.stream()
-                    .mapToDouble(criterion.value())
-                    .max()
-                    .orElseThrow();
+            double best = left.stream().mapToDouble(criterion.value()).max().orElseThrow();
             List<Candidate> ahead = left.stream()
                     .filter(note -> criterion.value().applyAsDouble(note) >= best)
                     .toList();
@@ -57,7 +52,8 @@ final class CanonicalChoice {
             }
         }
         reasons.add("its path comes first");
-        return new Chosen(left.stream().min((a, b) -> a.path().compareTo(b.path())).orElseThrow(), reasons);
+        return new Chosen(
+                left.stream().min((a, b) -> a.path().compareTo(b.path())).orElseThrow(), reasons);
     }
 
     private double named(Candidate note, List<Candidate> notes) {
@@ -85,7 +81,10 @@ final class CanonicalChoice {
 
     private static double number(Candidate note, String key) {
         try {
-            return note.value(key).map(Double::parseDouble).filter(Double::isFinite).orElse(-1.0);
+            return note.value(key)
+                    .map(Double::parseDouble)
+                    .filter(Double::isFinite)
+                    .orElse(-1.0);
         } catch (NumberFormatException e) {
             return -1;
         }

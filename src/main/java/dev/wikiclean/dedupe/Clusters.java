@@ -81,7 +81,8 @@ final class Clusters {
     private boolean holds(Candidate x, Candidate y, Group left, Group right) {
         PairScore score = score(x, y);
         if (score.isVetoed()) {
-            String why = x.path() + " and " + y.path() + " kept apart: " + score.vetoes().get(0);
+            String why = x.path() + " and " + y.path() + " kept apart: "
+                    + score.vetoes().get(0);
             left.vetoes.add(why);
             right.vetoes.add(why);
             return false;
@@ -91,8 +92,12 @@ final class Clusters {
 
     private boolean isNamedByThird(Candidate x, Candidate y, List<Candidate> notes) {
         for (Candidate third : notes) {
-            if (third != x && third != y && names(third, x) && names(third, y)
-                    && score(third, x).isMerge() && score(third, y).isMerge()) {
+            if (third != x
+                    && third != y
+                    && names(third, x)
+                    && names(third, y)
+                    && score(third, x).isMerge()
+                    && score(third, y).isMerge()) {
                 return true;
             }
         }

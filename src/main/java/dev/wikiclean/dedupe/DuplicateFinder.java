@@ -63,10 +63,10 @@ public final class DuplicateFinder {
             }
         }
         List<String> vetoes = List.copyOf(group.vetoes);
-        DuplicateCluster cluster =
-                new DuplicateCluster(canonical.path(), members, action, chosen.reasons(), vetoes);
-        Optional<Candidate> frozen =
-                group.notes.stream().filter(n -> options.frozen().test(n.path())).findFirst();
+        DuplicateCluster cluster = new DuplicateCluster(canonical.path(), members, action, chosen.reasons(), vetoes);
+        Optional<Candidate> frozen = group.notes.stream()
+                .filter(n -> options.frozen().test(n.path()))
+                .findFirst();
         return frozen.isPresent() && action == Action.MERGE
                 ? cluster.onlyReported("frozen: " + frozen.get().path() + " must stay as it is")
                 : cluster;

@@ -6,9 +6,34 @@ import java.util.Optional;
 /** Front matter that says the two are different things: two ISBNs, two years, two canonicals, two verified topics. */
 final class IdentityVeto implements Veto {
     private static final List<String> IDENTIFIERS = List.of(
-            "isbn", "isbn13", "doi", "arxiv", "imdb", "imdbId", "tmdb_id", "doubanId", "wikidata", "permalink", "slug",
-            "year", "published", "datePublished", "author", "director", "originalTitle", "course", "project", "version",
-            "email", "phone", "born", "birthday", "date", "start_date", "season", "episode");
+            "isbn",
+            "isbn13",
+            "doi",
+            "arxiv",
+            "imdb",
+            "imdbId",
+            "tmdb_id",
+            "doubanId",
+            "wikidata",
+            "permalink",
+            "slug",
+            "year",
+            "published",
+            "datePublished",
+            "author",
+            "director",
+            "originalTitle",
+            "course",
+            "project",
+            "version",
+            "email",
+            "phone",
+            "born",
+            "birthday",
+            "date",
+            "start_date",
+            "season",
+            "episode");
 
     @Override
     public String id() {

@@ -8,9 +8,44 @@ import java.util.Set;
 /** The language that a note's path or front matter names. */
 final class Languages {
     private static final Set<String> CODES = Set.of(
-            "en", "ko", "ja", "zh", "ru", "de", "fr", "es", "pt", "it", "vi", "th", "id", "tr", "uk", "pl", "nl", "ar",
-            "hi", "kr", "cn", "jp", "english", "korean", "japanese", "chinese", "russian", "german", "french", "spanish",
-            "한국어", "영어", "일본어", "중국어", "中文", "英文", "日本語", "русский");
+            "en",
+            "ko",
+            "ja",
+            "zh",
+            "ru",
+            "de",
+            "fr",
+            "es",
+            "pt",
+            "it",
+            "vi",
+            "th",
+            "id",
+            "tr",
+            "uk",
+            "pl",
+            "nl",
+            "ar",
+            "hi",
+            "kr",
+            "cn",
+            "jp",
+            "english",
+            "korean",
+            "japanese",
+            "chinese",
+            "russian",
+            "german",
+            "french",
+            "spanish",
+            "한국어",
+            "영어",
+            "일본어",
+            "중국어",
+            "中文",
+            "英文",
+            "日本語",
+            "русский");
 
     private Languages() {}
 
@@ -23,7 +58,8 @@ final class Languages {
 
     /** {@code -id} and {@code -it} are words; only a dot or an underscore makes them languages. */
     private static boolean isShort(String stem, int at) {
-        return stem.charAt(at) != '-' || stem.length() - at - 1 == 2 && "ko en ja zh ru".contains(stem.substring(at + 1));
+        return stem.charAt(at) != '-'
+                || stem.length() - at - 1 == 2 && "ko en ja zh ru".contains(stem.substring(at + 1));
     }
 
     /** The language folder that {@code path} lies in. */

@@ -9,8 +9,25 @@ import java.util.Optional;
 final class MentionVeto implements Veto {
     private static final int SUBSTANTIAL = 40;
     private static final List<String> SAMENESS = List.of(
-            "duplicate", "redirect", "merge", "moved to", "same as", "중복", "넘어", "옮", "합치", "합쳐", "병합", "같은 노트",
-            "重复", "合并", "重定向", "统合", "重複", "дубл", "перенес");
+            "duplicate",
+            "redirect",
+            "merge",
+            "moved to",
+            "same as",
+            "중복",
+            "넘어",
+            "옮",
+            "합치",
+            "합쳐",
+            "병합",
+            "같은 노트",
+            "重复",
+            "合并",
+            "重定向",
+            "统合",
+            "重複",
+            "дубл",
+            "перенес");
 
     @Override
     public String id() {
@@ -34,7 +51,8 @@ final class MentionVeto implements Veto {
 
     private static Optional<ResolvedLink> mention(NotePair pair, Candidate note) {
         return pair.index().linksOf(note.path()).stream()
-                .filter(link -> link.link().kind() == LinkKind.WIKILINK || link.link().kind() == LinkKind.MARKDOWN)
+                .filter(link ->
+                        link.link().kind() == LinkKind.WIKILINK || link.link().kind() == LinkKind.MARKDOWN)
                 .filter(pair::joins)
                 .filter(link -> isProse(note.note().text(), link.link().span().start()))
                 .findFirst();

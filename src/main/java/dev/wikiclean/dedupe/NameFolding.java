@@ -38,8 +38,7 @@ final class NameFolding {
             return name.toLowerCase(Locale.ROOT);
         }
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return Normalizer.normalize(
-                compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        return Normalizer.normalize(compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     private static boolean isPlainAscii(String name) {

@@ -9,11 +9,43 @@ import java.util.regex.Pattern;
 /** Tells notes on a topic from notes that serve others: templates, MOCs, daily notes, redirects, unreadable ones. */
 final class NoteRoles {
     private static final Set<String> SERVING_TYPES = Set.of(
-            "moc", "index", "map", "hub", "template", "daily", "daily-note", "weekly", "monthly", "log", "journal",
-            "redirect", "dashboard", "readme", "excalidraw", "kanban");
+            "moc",
+            "index",
+            "map",
+            "hub",
+            "template",
+            "daily",
+            "daily-note",
+            "weekly",
+            "monthly",
+            "log",
+            "journal",
+            "redirect",
+            "dashboard",
+            "readme",
+            "excalidraw",
+            "kanban");
     private static final Set<String> SERVING_FOLDERS = Set.of(
-            "templates", "template", "_templates", "템플릿", "模板", "テンプレート", "шаблоны", "archive", "_archive", ".trash",
-            "daily", "daily notes", "journal", "moc", "mocs", "00_moc", "_moc", "일지", "일기", "daily-notes");
+            "templates",
+            "template",
+            "_templates",
+            "템플릿",
+            "模板",
+            "テンプレート",
+            "шаблоны",
+            "archive",
+            "_archive",
+            ".trash",
+            "daily",
+            "daily notes",
+            "journal",
+            "moc",
+            "mocs",
+            "00_moc",
+            "_moc",
+            "일지",
+            "일기",
+            "daily-notes");
     private static final Pattern MOC = Pattern.compile("(^|.*[\\s_\\-(])MOC([\\s_\\-)].*|$)");
     private static final Pattern DATE = Pattern.compile("\\d{4}[-._]?\\d{2}[-._]?\\d{2}([ T_-]\\d{2,6})?");
 

@@ -7,8 +7,15 @@ import java.util.List;
 /** Scores pairs: the signals' weights are added up, a veto ends it. */
 final class PairScorer {
     private static final List<Signal> SIGNALS = List.of(
-            new StatedSignal(), new NameSignal(), new TextSignal(), new SchemaSignal(), new CategorySignal(),
-            new TagSignal(), new SourceSignal(), new AliasSignal(), new NeighbourSignal());
+            new StatedSignal(),
+            new NameSignal(),
+            new TextSignal(),
+            new SchemaSignal(),
+            new CategorySignal(),
+            new TagSignal(),
+            new SourceSignal(),
+            new AliasSignal(),
+            new NeighbourSignal());
 
     private final VaultIndex index;
     private final List<Veto> vetoes;

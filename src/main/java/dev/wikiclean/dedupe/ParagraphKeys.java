@@ -26,15 +26,20 @@ public final class ParagraphKeys {
      * @param span where it stands
      * @param key what it says; never empty
      */
-    record Leaf(Span span, String key) {}
+    public record Leaf(Span span, String key) {}
 
     /** The keys of every paragraph of {@code note}, in document order, each once. */
     public static Set<String> of(Note note) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Leaf leaf : leaves(note, NoteParser.blocks(note.source()))) {
+        for (Leaf leaf : leaves(note)) {
             keys.add(leaf.key());
         }
         return keys;
+    }
+
+    /** Every paragraph-like block of {@code note}, in document order. */
+    public static List<Leaf> leaves(Note note) {
+        return leaves(note, NoteParser.blocks(note.source()));
     }
 
     static List<Leaf> leaves(Note note, List<Block> blocks) {
@@ -51,7 +56,8 @@ public final class ParagraphKeys {
     private static String key(Note note, Block block) {
         return switch (block.kind()) {
             case PARAGRAPH, DEFINITION, COMMENT, HTML -> prose(note, block.span());
-            case FENCED_CODE, INDENTED_CODE, MATH -> verbatim(block.kind(), block.span().of(note.text()));
+            case FENCED_CODE, INDENTED_CODE, MATH ->
+                verbatim(block.kind(), block.span().of(note.text()));
             case TABLE -> table(prose(note, block.span()));
             case FRONT_MATTER, HEADING, RULE, QUOTE, LIST, ITEM -> "";
         };
@@ -65,7 +71,9 @@ public final class ParagraphKeys {
 
     /** Cells are padded and their rule is drawn at will. */
     private static String table(String words) {
-        return words.isEmpty() ? words : "table: " + words.replaceAll("-{2,}", "-").replaceAll(" ?(\\|) ?", "$1");
+        return words.isEmpty()
+                ? words
+                : "table: " + words.replaceAll("-{2,}", "-").replaceAll(" ?(\\|) ?", "$1");
     }
 
     private static String prose(Note note, Span span) {
@@ -117,7 +125,10 @@ public final class ParagraphKeys {
     }
 
     private static String fragment(Link link) {
-        return link.fragment().map(Link.Part::text).filter(f -> !f.startsWith("^")).orElse("");
+        return link.fragment()
+                .map(Link.Part::text)
+                .filter(f -> !f.startsWith("^"))
+                .orElse("");
     }
 
     private static String withoutBlockId(Note note, Span span, String shown) {

@@ -5,8 +5,7 @@ import java.util.Set;
 
 /** Words that, in parentheses behind a title, tell things of one name apart instead of naming them anew. */
 final class Qualifiers {
-    private static final Set<String> KNOWN = Set.copyOf(Arrays.asList((
-                    """
+    private static final Set<String> KNOWN = Set.copyOf(Arrays.asList(("""
                     person people movie film book novel game song album band music series show drama item spell class race \
                     monster creature company product city country river planet element language library framework concept \
                     basics advanced draft summary notes note lecture exam course paper article review tutorial example \
@@ -19,8 +18,7 @@ final class Qualifiers {
                     总结 草稿 课程 论文 文章 评论 教程 示例 翻译 英文 中文 韩文 日文 原文 旧 新 动物 植物 数学 物理 化学 历史 \
                     映画 本 小説 ゲーム 曲 会社 製品 都市 惑星 概要 要約 下書き 講義 論文 翻訳 英語 日本語 韓国語 中国語 \
                     фильм книга роман игра песня альбом человек компания город страна планета элемент язык понятие основы \
-                    черновик конспект лекция курс статья обзор перевод пример математика физика химия""")
-            .split("\\s+")));
+                    черновик конспект лекция курс статья обзор перевод пример математика физика химия""").split("\\s+")));
 
     private Qualifiers() {}
 

@@ -27,6 +27,7 @@ record SharedKey(TopicKey a, TopicKey b) {
         if (a.origin() == b.origin()) {
             return "the same " + a.origin().words() + " \"" + name + "\"";
         }
-        return "\"" + name + "\": " + a.origin().words() + " of one, " + b.origin().words() + " of the other";
+        return "\"" + name + "\": " + a.origin().words() + " of one, "
+                + b.origin().words() + " of the other";
     }
 }

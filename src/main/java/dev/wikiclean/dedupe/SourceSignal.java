@@ -13,6 +13,8 @@ final class SourceSignal implements Signal {
         return common.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Evidence(
-                        "common-sources", 0.15, "the same source " + common.iterator().next()));
+                        "common-sources",
+                        0.15,
+                        "the same source " + common.iterator().next()));
     }
 }

@@ -7,8 +7,22 @@ import java.util.Set;
 /** What was captured from elsewhere is evidence: it is kept as it is, beside the note that was written from it. */
 final class SourceVeto implements Veto {
     private static final Set<String> FOLDERS = Set.of(
-            "raw", "_raw", "sources", "_sources", "source", "references", "_references", "clippings", "webclips",
-            "원본", "출처", "자료원본", "原文", "资料", "素材", "источники");
+            "raw",
+            "_raw",
+            "sources",
+            "_sources",
+            "source",
+            "references",
+            "_references",
+            "clippings",
+            "webclips",
+            "원본",
+            "출처",
+            "자료원본",
+            "原文",
+            "资料",
+            "素材",
+            "источники");
     private static final Set<String> TYPES =
             Set.of("source", "raw", "reference", "clipping", "article", "paper", "transcript", "원본", "출처");
 

@@ -11,8 +11,12 @@ final class TranslationVeto implements Veto {
 
     @Override
     public Optional<String> objection(NotePair pair) {
-        boolean told = differ(Languages.suffix(pair.a().path()), Languages.suffix(pair.b().path()))
-                || differ(Languages.folder(pair.a().path()), Languages.folder(pair.b().path()))
+        boolean told = differ(
+                        Languages.suffix(pair.a().path()),
+                        Languages.suffix(pair.b().path()))
+                || differ(
+                        Languages.folder(pair.a().path()),
+                        Languages.folder(pair.b().path()))
                 || bothDiffer(Languages.stated(pair.a()), Languages.stated(pair.b()))
                 || isOnePageInTwoScripts(pair);
         return told ? Optional.of("the two are one text in two languages") : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.wikiclean.plan;
 
+import dev.wikiclean.dedupe.ParagraphKeys;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.text.Position;
 import dev.wikiclean.vault.Note;
@@ -31,8 +32,22 @@ final class MergeProof {
     private void checkMerge(Note merged, Note canonical, Consumer<Violation> violations) {
         VaultPath now = passage.moved(merged.path()).orElseThrow();
         Note redirect = passage.after().vault().note(now).orElseThrow();
+        paragraphs(merged, redirect, canonical, violations);
         links(merged, now, canonical, violations);
         matter(merged, redirect, canonical, violations);
+    }
+
+    private static void paragraphs(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
+        Set<String> kept = new HashSet<>(ParagraphKeys.of(canonical));
+        kept.addAll(ParagraphKeys.of(redirect));
+        for (ParagraphKeys.Leaf leaf : ParagraphKeys.leaves(merged)) {
+            if (!kept.contains(leaf.key())) {
+                violations.accept(new Violation(
+                        merged.path(),
+                        merged.source().position(leaf.span().start()),
+                        "merging into " + canonical.path() + " would lose the paragraph: " + Excerpt.of(leaf.key())));
+            }
+        }
     }
 
     private void links(Note merged, VaultPath now, Note canonical, Consumer<Violation> violations) {

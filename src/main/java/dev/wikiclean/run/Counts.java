@@ -10,9 +10,7 @@ import dev.wikiclean.index.VaultIndex;
  */
 record Counts(int notes, int links, int unresolved) {
     static Counts of(VaultIndex index) {
-        return new Counts(
-                (int) index.vault().notes().count(),
-                index.links().size(),
-                (int) index.links().stream().filter(ResolvedLink::isUnresolved).count());
+        return new Counts((int) index.vault().notes().count(), index.links().size(), (int)
+                index.links().stream().filter(ResolvedLink::isUnresolved).count());
     }
 }

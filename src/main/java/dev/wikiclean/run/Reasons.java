@@ -13,7 +13,8 @@ final class Reasons {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied: " + denied.getFile();
             case NoSuchFileException missing -> "no such file: " + missing.getFile();
-            case FileSystemException other when other.getReason() == null -> "cannot use " + other.getFile();
+            case FileSystemException other ->
+                other.getReason() == null ? "cannot use " + other.getFile() : other.getMessage();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }

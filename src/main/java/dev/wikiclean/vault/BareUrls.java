@@ -30,7 +30,8 @@ final class BareUrls {
     }
 
     private static boolean isWeb(String text, int from, int colon) {
-        int start = endsWith(text, from, colon, "https") ? colon - 5 : endsWith(text, from, colon, "http") ? colon - 4 : -1;
+        int start =
+                endsWith(text, from, colon, "https") ? colon - 5 : endsWith(text, from, colon, "http") ? colon - 4 : -1;
         return start == from || start > from && !InlineHtml.isLetter(text.charAt(start - 1));
     }
 

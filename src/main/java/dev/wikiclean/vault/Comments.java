@@ -18,7 +18,8 @@ final class Comments {
         int i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i);
-            int last = block.kind() == Block.Kind.PARAGRAPH && text.startsWith(MARK, block.span().start())
+            int last = block.kind() == Block.Kind.PARAGRAPH
+                            && text.startsWith(MARK, block.span().start())
                     ? lastOf(text, blocks, i)
                     : -1;
             if (last < 0) {

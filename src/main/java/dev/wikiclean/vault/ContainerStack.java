@@ -18,11 +18,13 @@ final class ContainerStack {
     private int[] indents = new int[16];
     /** The bullet, or the character behind the number. */
     private char[] marks = new char[16];
+
     private int[] ids = new int[16];
     private int[] lists = new int[16];
     private int[] ends = new int[16];
     /** Whether nothing stands in the item yet. */
     private boolean[] bare = new boolean[16];
+
     private int size;
     private int quotes;
     private int depth;

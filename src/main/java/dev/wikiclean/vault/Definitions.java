@@ -64,7 +64,9 @@ final class Definitions {
         if (behind >= 0) {
             Span span = new Span(leaf.at(i), leaf.endAt(end, i));
             LinkForm form = destination.isAngle() ? LinkForm.DEFINITION_ANGLE : LinkForm.DEFINITION;
-            Part display = new Part(new Span(leaf.at(i + 1), leaf.endAt(label, i)), text.substring(i + 1, label).strip());
+            Part display = new Part(
+                    new Span(leaf.at(i + 1), leaf.endAt(label, i)),
+                    text.substring(i + 1, label).strip());
             links.accept(destination.link(leaf, LinkKind.MARKDOWN, form, Quoting.NONE, span, Optional.of(display)));
         }
         return behind;
