@@ -21,6 +21,8 @@ public final class Config {
     private final List<Glob> templates;
     private final List<Glob> dailyNotes;
     private final List<Glob> relatedSections;
+    private final List<Glob> changelogSections;
+    private final List<String> bookkeepingKeys;
     private final List<String> stubMarkers;
     private final Map<String, String> concepts;
     private final Map<String, Integer> errorPatterns;
@@ -33,6 +35,8 @@ public final class Config {
         this.templates = draft.templates.stream().map(Glob::of).toList();
         this.dailyNotes = draft.dailyNotes.stream().map(Glob::of).toList();
         this.relatedSections = draft.relatedSections.stream().map(Glob::of).toList();
+        this.changelogSections = draft.changelogSections.stream().map(Glob::of).toList();
+        this.bookkeepingKeys = List.copyOf(draft.bookkeepingKeys);
         this.stubMarkers = List.copyOf(draft.stubMarkers);
         this.concepts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.concepts));
         this.errorPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(draft.errorPatterns));
@@ -105,6 +109,16 @@ public final class Config {
 
     public boolean hasRelatedSections() {
         return !relatedSections.isEmpty();
+    }
+
+    /** Whether a section of this heading only tells when the note was changed. */
+    public boolean isChangelogSection(String heading) {
+        return Glob.anyMatch(changelogSections, heading.strip());
+    }
+
+    /** Front matter keys that say nothing about a note's topic. */
+    public List<String> bookkeepingKeys() {
+        return bookkeepingKeys;
     }
 
     /** Words that stand for "nothing here yet". */

@@ -14,6 +14,8 @@ final class ConfigDraft {
     List<String> templates = List.of();
     List<String> dailyNotes = List.of();
     List<String> relatedSections = List.of();
+    List<String> changelogSections = List.of();
+    List<String> bookkeepingKeys = List.of();
     List<String> stubMarkers = List.of();
     MocSettings moc = new MocSettings("", 1, "{name} MOC", "category");
 

@@ -16,6 +16,8 @@ final class ConfigReader {
             "templates",
             "daily-notes",
             "related-sections",
+            "changelog-sections",
+            "bookkeeping-keys",
             "stub-markers",
             "concepts",
             "error-patterns",
@@ -40,6 +42,8 @@ final class ConfigReader {
                 case "templates" -> draft.templates = value.strings();
                 case "daily-notes" -> draft.dailyNotes = value.strings();
                 case "related-sections" -> draft.relatedSections = value.strings();
+                case "changelog-sections" -> draft.changelogSections = value.strings();
+                case "bookkeeping-keys" -> draft.bookkeepingKeys = value.strings();
                 case "stub-markers" -> draft.stubMarkers = value.strings();
                 case "concepts" ->
                     value.mapping(List.of())

@@ -3,14 +3,26 @@ package dev.wikiclean.rules;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a rule may look at: the snapshot, its index and the configuration. */
 public record RuleContext(VaultIndex index, Config config) {
     public Vault vault() {
         return index.vault();
+    }
+
+    /** The notes that rules may report and change, by path: all but the ignored ones. */
+    public Stream<Note> notes() {
+        return vault().notes().filter(note -> !config.isIgnored(note.path()));
+    }
+
+    /** Notes, canvases and bases that rules may report and change, by path. */
+    public Stream<LinkedFile> linkedFiles() {
+        return vault().linkedFiles().filter(file -> !config.isIgnored(file.path()));
     }
 
     /** A finding of {@code rule} in {@code file}, with the severity that the configuration gives it. */

@@ -1,0 +1,62 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.Note;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Captured error pages, walls and refusals that were saved as if they were the article. */
+final class ErrorNote implements Rule {
+    static final String ID = "error-note";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REMOVE;
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {
+        ErrorEvidence evidence = evidence(context.config());
+        context.notes().forEach(note -> verdict(context, evidence, note)
+                .ifPresent(verdict -> findings.accept(finding(context, note, verdict))));
+    }
+
+    static ErrorEvidence evidence(Config config) {
+        return new ErrorEvidence(Memo.of(() -> new ErrorPhrases(ErrorPhrase.all(config.errorPatterns()))));
+    }
+
+    /** The evidence against {@code note}; nothing for redirects and for front matter that cannot be read. */
+    static Optional<ErrorEvidence.Verdict> verdict(RuleContext context, ErrorEvidence evidence, Note note) {
+        if (note.frontMatter() instanceof FrontMatter.Unparsable) {
+            return Optional.empty();
+        }
+        return evidence.judge(note)
+                .filter(verdict -> !context.index().redirects().isRedirect(note.path()));
+    }
+
+    private static Finding finding(RuleContext context, Note note, ErrorEvidence.Verdict verdict) {
+        String what = "a captured error page (\"" + verdict.example() + "\", " + verdict.points()
+                + " points) and nothing else";
+        Optional<String> veto = RemovalVeto.of(context, note);
+        if (veto.isEmpty() && !verdict.captured()) {
+            veto = Optional.of("nothing says that it was captured");
+        }
+        if (veto.isPresent() || !context.config().removes(ID)) {
+            return context.finding(
+                    ID,
+                    note,
+                    BodyLine.startOf(note),
+                    what + veto.map(why -> "; kept, for " + why).orElse(""),
+                    Optional.empty());
+        }
+        Fix fix = new Fix(Applicability.UNSAFE, "remove the note", List.of(new FileChange.Delete(note.path())));
+        return context.finding(ID, note, BodyLine.startOf(note), what, Optional.of(fix));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.index.DateNames;
+import dev.wikiclean.index.Redirects;
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.LinkKind;
+import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers what broken links meant, in the order of evidence: the same name folded, an alias, a name of a redirect, the
+ * configured concepts. The tables are made when the first broken link asks. For one thread.
+ */
+final class LinkRepairs {
+    private final RuleContext context;
+    private final Redirects redirects;
+    private final Memo<FoldedFiles> files;
+    private final Memo<NameTable> aliases;
+    private final Memo<NameTable> redirectTitles;
+    private final Memo<NearNames> near;
+    private final Memo<Map<String, String>> concepts;
+    private final Map<String, LinkAnswer> answers = new HashMap<>();
+    private final Map<String, List<VaultPath>> nearest = new HashMap<>();
+
+    LinkRepairs(RuleContext context) {
+        this.context = context;
+        this.redirects = context.index().redirects();
+        this.files = Memo.of(() -> new FoldedFiles(context.vault()));
+        this.aliases = Memo.of(this::aliases);
+        this.redirectTitles = Memo.of(this::redirectTitles);
+        this.near = Memo.of(() -> new NearNames(context.vault()));
+        this.concepts = Memo.of(this::concepts);
+    }
+
+    /** Whether the link should lead somewhere and does not. A date that names a note to come is not broken. */
+    static boolean isBroken(ResolvedLink link) {
+        return link.isUnresolved()
+                && !link.link().target().text().isBlank()
+                && !DateNames.isDate(link.link().target().text());
+    }
+
+    /** Whether its text may be rewritten at all. */
+    static boolean isWritable(LinkedFile file, ResolvedLink link) {
+        return !(link.link().kind() == LinkKind.PROPERTY
+                && file instanceof Note note
+                && note.frontMatter() instanceof FrontMatter.Unparsable);
+    }
+
+    LinkAnswer answer(ResolvedLink link) {
+        return answers.computeIfAbsent(link.link().target().text(), this::search);
+    }
+
+    /** Up to three files with names like the target's. */
+    List<VaultPath> nearest(ResolvedLink link) {
+        return nearest.computeIfAbsent(
+                link.link().target().text(), target -> canonicals(near.get().find(target)));
+    }
+
+    private LinkAnswer search(String target) {
+        List<VaultPath> folded = canonicals(files.get().find(target));
+        if (!folded.isEmpty()) {
+            return answer(folded, "the same name, spelled otherwise");
+        }
+        List<VaultPath> elsewhere = canonicals(files.get().elsewhere(target));
+        if (elsewhere.size() == 1) {
+            return files.get().isTelling(target)
+                    ? new LinkAnswer.One(elsewhere.get(0), "the only file of that name; the folder is gone")
+                    : new LinkAnswer.Perhaps(elsewhere.get(0), "a file of that name in another folder");
+        }
+        if (!elsewhere.isEmpty()) {
+            return answer(elsewhere, "the same name in other folders");
+        }
+        List<VaultPath> named = canonicals(aliases.get().find(target));
+        if (!named.isEmpty()) {
+            return answer(named, "an alias");
+        }
+        List<VaultPath> titled = canonicals(redirectTitles.get().find(target));
+        if (!titled.isEmpty()) {
+            return answer(titled, "the title of a redirect");
+        }
+        return concept(target);
+    }
+
+    private static LinkAnswer answer(List<VaultPath> found, String how) {
+        return found.size() == 1 ? new LinkAnswer.One(found.get(0), how) : new LinkAnswer.Several(found, how);
+    }
+
+    private LinkAnswer concept(String target) {
+        String note = concepts.get().get(NameFold.words(target));
+        if (note == null) {
+            return new LinkAnswer.None();
+        }
+        Optional<VaultPath> exact = context.index()
+                .resolver()
+                .resolve(VaultPath.of(Config.FILE_NAME), note)
+                .path();
+        List<VaultPath> found = canonicals(exact.map(List::of).orElseGet(() -> conceptByName(note)));
+        return found.isEmpty() ? new LinkAnswer.None() : answer(found, "a concept of the configuration");
+    }
+
+    private List<VaultPath> conceptByName(String note) {
+        List<VaultPath> found = files.get().find(note);
+        if (found.isEmpty()) {
+            found = aliases.get().find(note);
+        }
+        return found.isEmpty() ? near.get().byHalf(note) : found;
+    }
+
+    private Map<String, String> concepts() {
+        Map<String, String> byTerm = new HashMap<>();
+        context.config().concepts().forEach((term, note) -> byTerm.put(NameFold.words(term), note));
+        return byTerm;
+    }
+
+    private NameTable aliases() {
+        NameTable table = new NameTable();
+        context.vault().notes().forEach(note -> {
+            note.frontMatter().list("aliases").forEach(alias -> table.add(alias, note.path()));
+            note.frontMatter().list("alias").forEach(alias -> table.add(alias, note.path()));
+        });
+        return table;
+    }
+
+    private NameTable redirectTitles() {
+        NameTable table = new NameTable();
+        redirects.canonicals().keySet().stream()
+                .sorted()
+                .flatMap(path -> context.vault().note(path).stream())
+                .forEach(note -> table.add(note.title(), note.path()));
+        return table;
+    }
+
+    private List<VaultPath> canonicals(List<VaultPath> files) {
+        return files.stream().map(redirects::canonical).distinct().toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Files by one kind of name, looked up from the strictest spelling to the loosest. */
+final class NameTable {
+    private final Map<String, List<VaultPath>> exact = new HashMap<>();
+    private final Map<String, List<VaultPath>> words = new HashMap<>();
+    private final Map<String, List<VaultPath>> glued = new HashMap<>();
+
+    void add(String name, VaultPath file) {
+        put(exact, NameFold.exact(name), file);
+        put(words, NameFold.words(name), file);
+        put(glued, NameFold.glued(name), file);
+    }
+
+    private static void put(Map<String, List<VaultPath>> table, String key, VaultPath file) {
+        if (key.isEmpty()) {
+            return;
+        }
+        List<VaultPath> before = table.get(key);
+        if (before == null) {
+            table.put(key, Collections.singletonList(file));
+        } else if (!before.contains(file)) {
+            List<VaultPath> both = new ArrayList<>(before);
+            both.add(file);
+            table.put(key, both);
+        }
+    }
+
+    /** Every file of that name in the strictest spelling that finds any. */
+    List<VaultPath> find(String name) {
+        List<VaultPath> found = exact.getOrDefault(NameFold.exact(name), List.of());
+        if (found.isEmpty()) {
+            found = words.getOrDefault(NameFold.words(name), List.of());
+        }
+        return found.isEmpty() ? glued.getOrDefault(NameFold.glued(name), List.of()) : found;
+    }
+}

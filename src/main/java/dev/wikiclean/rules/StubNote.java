@@ -1,0 +1,58 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.Note;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Notes that say nothing yet. */
+final class StubNote implements Rule {
+    static final String ID = "stub-note";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REMOVE;
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {
+        StubShape shape = new StubShape(context.config());
+        context.notes().forEach(note -> verdict(context, shape, note)
+                .flatMap(verdict -> finding(context, note, verdict))
+                .ifPresent(findings));
+    }
+
+    /** What makes {@code note} a stub; nothing for those that are meant to be empty. */
+    static Optional<StubShape.Verdict> verdict(RuleContext context, StubShape shape, Note note) {
+        return shape.judge(note)
+                .filter(verdict -> !context.config().isTemplate(note.path())
+                        && !context.config().isDailyNote(note.path())
+                        && !RemovalVeto.isMoc(note)
+                        && !context.index().redirects().isRedirect(note.path()));
+    }
+
+    private static Optional<Finding> finding(RuleContext context, Note note, StubShape.Verdict verdict) {
+        String what = "a stub: " + verdict.what();
+        Optional<String> veto = RemovalVeto.of(context, note);
+        if (!context.config().removes(ID)) {
+            return veto.isPresent() || verdict.hasFacts()
+                    ? Optional.empty()
+                    : Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.empty()));
+        }
+        if (veto.isEmpty() && verdict.hasFacts()) {
+            veto = Optional.of("its front matter says something");
+        }
+        if (veto.isPresent()) {
+            String message = what + "; kept, for " + veto.get();
+            return Optional.of(context.finding(ID, note, BodyLine.startOf(note), message, Optional.empty()));
+        }
+        Fix fix = new Fix(Applicability.UNSAFE, "remove the note", List.of(new FileChange.Delete(note.path())));
+        return Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.of(fix)));
+    }
+}
