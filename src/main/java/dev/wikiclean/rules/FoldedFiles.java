@@ -63,8 +63,11 @@ final class FoldedFiles {
         return name.substring(0, dot) + "=" + name.substring(dot + 1);
     }
 
-    /** Every file whose path or, for a target without folders, name folds to {@code target}. */
+    /** Every file whose path or, for a target without folders, name folds to {@code target}; none for a folder. */
     List<VaultPath> find(String target) {
+        if (target.endsWith("/")) {
+            return List.of();
+        }
         String path = withoutDots(target);
         int slash = path.lastIndexOf('/');
         List<VaultPath> named = byName(path.substring(slash + 1));
@@ -82,7 +85,7 @@ final class FoldedFiles {
     List<VaultPath> elsewhere(String target) {
         String path = withoutDots(target);
         int slash = path.lastIndexOf('/');
-        return slash < 0 ? List.of() : byName(path.substring(slash + 1));
+        return slash < 0 || target.endsWith("/") ? List.of() : byName(path.substring(slash + 1));
     }
 
     /**
@@ -123,7 +126,7 @@ final class FoldedFiles {
         while (path.startsWith("../") || path.startsWith("./") || path.startsWith("/")) {
             path = path.substring(path.indexOf('/') + 1);
         }
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return path;
     }
 
     private static String glued(String folder) {

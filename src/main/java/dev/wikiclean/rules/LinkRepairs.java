@@ -38,11 +38,21 @@ final class LinkRepairs {
         this.concepts = Memo.of(this::concepts);
     }
 
-    /** Whether the link should lead somewhere and does not. A date that names a note to come is not broken. */
-    static boolean isBroken(ResolvedLink link) {
+    /**
+     * Whether the link should lead somewhere and does not. A date names a note to come; a category names a folder or a
+     * subject, whatever it looks like.
+     */
+    boolean isBroken(ResolvedLink link) {
         return link.isUnresolved()
                 && !link.link().target().text().isBlank()
-                && !DateNames.isDate(link.link().target().text());
+                && !DateNames.isDate(link.link().target().text())
+                && !(link.link().kind() == LinkKind.PROPERTY && isCategory(link));
+    }
+
+    private boolean isCategory(ResolvedLink link) {
+        String text = link.source().source().text();
+        int line = text.lastIndexOf('\n', link.link().span().start()) + 1;
+        return text.startsWith(context.config().moc().categoryKey() + ":", line);
     }
 
     /** Whether its text may be rewritten at all. */
@@ -60,6 +70,11 @@ final class LinkRepairs {
     List<VaultPath> nearest(ResolvedLink link) {
         return nearest.computeIfAbsent(
                 link.link().target().text(), target -> canonicals(near.get().find(target)));
+    }
+
+    /** Whether nothing in the vault is called anything like it. */
+    boolean isHopeless(ResolvedLink link) {
+        return answer(link) instanceof LinkAnswer.None && nearest(link).isEmpty();
     }
 
     private LinkAnswer search(String target) {

@@ -18,7 +18,15 @@ public final class RuleCatalog {
     private RuleCatalog() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ErrorNote(),
+                new StubNote(),
+                new BrokenLink(),
+                new RedirectLink(),
+                new DeadRelatedLink(),
+                new CategoryMoc(),
+                new FrontMatterInvalid(),
+                new UnreadableNote());
     }
 
     /** The rules that {@code config} has switched on. */

@@ -1,0 +1,73 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.moc.MocChange;
+import dev.wikiclean.moc.MocPlan;
+import dev.wikiclean.vault.Note;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One map of content for each category, its list kept in a managed block. */
+final class CategoryMoc implements Rule {
+    static final String ID = "category-moc";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.MOC;
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {
+        ErrorEvidence errors = ErrorNote.evidence(context.config());
+        StubShape stubs = new StubShape(context.config());
+        MocPlan.changes(
+                        context.index(),
+                        context.config().moc(),
+                        note -> isMember(context, errors, stubs, note),
+                        path -> !context.config().isIgnored(path)
+                                && !context.config().isTemplate(path))
+                .forEach(change -> findings.accept(finding(context, change)));
+    }
+
+    private static boolean isMember(RuleContext context, ErrorEvidence errors, StubShape stubs, Note note) {
+        return !note.frontMatter().list(context.config().moc().categoryKey()).isEmpty()
+                && !context.config().isIgnored(note.path())
+                && !context.config().isTemplate(note.path())
+                && !RemovalVeto.isMoc(note)
+                && !context.index().redirects().isRedirect(note.path())
+                && ErrorNote.verdict(context, errors, note).isEmpty()
+                && StubNote.verdict(context, stubs, note).isEmpty();
+    }
+
+    private static Finding finding(RuleContext context, MocChange change) {
+        return switch (change) {
+            case MocChange.Create create -> context.finding(
+                    ID,
+                    create.path(),
+                    "category `" + create.category() + "` has " + create.size() + " notes and no MOC",
+                    Optional.of(new Fix(
+                            Applicability.SAFE, "write " + create.path(), List.of(create.change()))));
+            case MocChange.Update update -> {
+                Note note = context.vault().note(update.path()).orElseThrow();
+                yield context.finding(
+                        ID,
+                        note,
+                        update.block(),
+                        "the MOC of category `" + update.category() + "` is out of date",
+                        Optional.of(new Fix(Applicability.SAFE, "write its list anew", List.of(update.change()))));
+            }
+            case MocChange.Taken taken -> context.finding(
+                    ID,
+                    taken.path(),
+                    "category `" + taken.category() + "` has no MOC, and this file is called like it; put "
+                            + "`<!-- wiki-clean:begin category-moc " + taken.category()
+                            + " -->` and `<!-- wiki-clean:end -->` where its list should stand",
+                    Optional.empty());
+        };
+    }
+}

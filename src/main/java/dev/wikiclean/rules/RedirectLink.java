@@ -1,0 +1,86 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.index.Redirects;
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Links that take a detour over a redirect. */
+final class RedirectLink implements Rule {
+    static final String ID = "redirect-link";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.LINK;
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {
+        Redirects redirects = context.index().redirects();
+        for (List<VaultPath> cycle : redirects.cycles()) {
+            context.vault()
+                    .note(cycle.get(0))
+                    .filter(note -> !context.config().isIgnored(note.path()))
+                    .ifPresent(note -> findings.accept(circle(context, note, cycle)));
+        }
+        if (redirects.canonicals().isEmpty()) {
+            return;
+        }
+        context.linkedFiles().forEach(file -> {
+            for (ResolvedLink link : context.index().linksOf(file.path())) {
+                Optional<VaultPath> to = link.destination()
+                        .filter(path -> !path.equals(file.path()) && redirects.isRedirect(path));
+                if (to.isPresent() && !isItsOwnPointer(redirects, file.path(), to.get())) {
+                    findings.accept(finding(context, link, redirects.canonical(to.get())));
+                }
+            }
+        });
+    }
+
+    /** A redirect's pointer to where it leads is its record of what happened, in a chain too. */
+    private static boolean isItsOwnPointer(Redirects redirects, VaultPath source, VaultPath to) {
+        return redirects.isRedirect(source) && redirects.canonical(source).equals(redirects.canonical(to));
+    }
+
+    private static Finding finding(RuleContext context, ResolvedLink link, VaultPath canonical) {
+        String what = "this leads to a redirect; its canonical is " + Aim.name(canonical);
+        if (!LinkRepairs.isWritable(link.source(), link)) {
+            return found(context, link, what + "; front matter that cannot be read is not written", Optional.empty());
+        }
+        if (link.source().path().equals(canonical)) {
+            return found(context, link, what + ", this note itself", Optional.empty());
+        }
+        boolean reaches = link.link()
+                .fragment()
+                .map(part -> Fragments.exists(context.vault(), canonical, part.text()))
+                .orElse(true);
+        return reaches
+                ? found(context, link, what, Optional.of(Aim.at(context, link, canonical)))
+                : found(
+                        context,
+                        link,
+                        what + ", which has no `#" + link.link().fragment().get().text() + "`",
+                        Optional.empty());
+    }
+
+    private static Finding circle(RuleContext context, Note note, List<VaultPath> cycle) {
+        return context.finding(
+                ID,
+                note,
+                BodyLine.startOf(note),
+                "these redirects lead in a circle: " + Aim.names(cycle) + "; make one of them the canonical",
+                Optional.empty());
+    }
+
+    private static Finding found(RuleContext context, ResolvedLink link, String message, Optional<Fix> fix) {
+        return context.finding(ID, link.source(), link.link().span(), message, fix);
+    }
+}
