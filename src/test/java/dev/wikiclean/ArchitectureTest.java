@@ -49,7 +49,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageHasItsPlace() {
-        assertThat(classes).allSatisfy(type -> assertThat(place(type)).as(type.getName()).isNotNegative());
+        assertThat(classes)
+                .allSatisfy(type -> assertThat(place(type)).as(type.getName()).isNotNegative());
     }
 
     @Test

@@ -19,9 +19,9 @@ class SourceFilesTest {
             List<Path> sources =
                     walk.filter(path -> path.toString().endsWith(".java")).toList();
             assertThat(sources).hasSizeGreaterThan(50);
-            assertThat(sources)
-                    .allSatisfy(path ->
-                            assertThat(Files.readAllLines(path)).as(path.toString()).hasSizeLessThanOrEqualTo(MOST_LINES));
+            assertThat(sources).allSatisfy(path -> assertThat(Files.readAllLines(path))
+                    .as(path.toString())
+                    .hasSizeLessThanOrEqualTo(MOST_LINES));
         }
     }
 }

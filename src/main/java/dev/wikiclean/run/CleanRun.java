@@ -1,5 +1,8 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.plan.RuleRunner;
+import dev.wikiclean.rules.RuleContext;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -9,11 +12,14 @@ public final class CleanRun {
 
     /** Finds, plans and proves; with {@link RunOptions#apply()} writes and commits. */
     public static RunResult run(RunOptions options, Progress progress) throws WorkException {
-        throw new WorkException("run is not built yet");
+        return options.apply() ? new ApplyingRun(options, progress).run() : DryRun.run(options, progress);
     }
 
     /** Finds, and changes nothing. */
     public static CheckResult check(Path vault, Set<String> rules, Progress progress) throws WorkException {
-        throw new WorkException("check is not built yet");
+        Snapshot snapshot = Snapshot.read(vault, rules, progress);
+        progress.step("checking", 0, 0);
+        RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
+        return new CheckResult(snapshot.vault(), RuleRunner.run(snapshot.rules(), context), snapshot.notices());
     }
 }

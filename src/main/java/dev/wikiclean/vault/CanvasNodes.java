@@ -65,7 +65,10 @@ record CanvasNodes(List<Map<String, DecodedText>> nodes, Optional<String> proble
                 }
             } else if (token == JsonToken.FIELD_NAME && depth == 1) {
                 inNodes = parser.currentName().equals("nodes");
-            } else if (token == JsonToken.VALUE_STRING && depth == NODE_DEPTH && inNodes && parser.currentName() != null) {
+            } else if (token == JsonToken.VALUE_STRING
+                    && depth == NODE_DEPTH
+                    && inNodes
+                    && parser.currentName() != null) {
                 parser.finishToken(); // strings are read lazily, and a broken one must throw here
                 int quote = base + (int) parser.currentTokenLocation().getCharOffset();
                 node.put(parser.currentName(), StringEscapes.doubleQuoted(text, quote + 1, closingQuote(text, quote)));

@@ -1,0 +1,39 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans and proves, and writes nothing. */
+final class DryRun {
+    private DryRun() {}
+
+    static RunResult run(RunOptions options, Progress progress) throws WorkException {
+        Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
+        Plan plan = ProvenPlan.make(snapshot, options.unsafe(), Set.of(), progress);
+        return result(snapshot, plan, snapshot.notices());
+    }
+
+    /** The answer to a run that has written nothing. */
+    static RunResult result(Snapshot snapshot, Plan plan, List<String> notices) {
+        Counts before = Counts.of(plan.before());
+        Counts after = Counts.of(plan.after());
+        return new RunResult(
+                snapshot.config().origin(),
+                before.notes(),
+                after.notes(),
+                before.links(),
+                after.links(),
+                before.unresolved(),
+                after.unresolved(),
+                plan.changes(),
+                plan.findings(),
+                plan.remaining(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                notices);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.plan.Plan;
+import dev.wikiclean.plan.PlanException;
+import dev.wikiclean.plan.PlanOptions;
+import dev.wikiclean.plan.Planner;
+import dev.wikiclean.plan.Proof;
+import dev.wikiclean.plan.Violation;
+import dev.wikiclean.vault.VaultPath;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a plan and proves it; what cannot be proved is never shown as a change nor applied. */
+final class ProvenPlan {
+    private static final int SHOWN = 10;
+
+    private ProvenPlan() {}
+
+    /**
+     * The plan for {@code snapshot}.
+     *
+     * @throws WorkException if the rules do not come to rest, or the proof finds that the plan would do harm
+     */
+    static Plan make(Snapshot snapshot, boolean unsafe, Set<VaultPath> frozen, Progress progress) throws WorkException {
+        progress.step("planning", 0, 0);
+        Plan plan;
+        try {
+            plan = Planner.plan(snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, frozen));
+        } catch (PlanException e) {
+            throw new WorkException("no plan could be made, nothing was changed: " + e.getMessage(), e);
+        }
+        progress.step("proving", 0, 0);
+        List<Violation> violations = Proof.violations(plan);
+        if (!violations.isEmpty()) {
+            throw new WorkException("the plan does not pass its proof, nothing was changed:\n  "
+                    + String.join(
+                            "\n  ",
+                            violations.stream()
+                                    .limit(SHOWN)
+                                    .map(Violation::toString)
+                                    .toList())
+                    + (violations.size() > SHOWN ? "\n  and " + (violations.size() - SHOWN) + " more" : "")
+                    + "\nThis is a fault of wiki-clean; run with --rule to leave out the rule concerned.");
+        }
+        return plan;
+    }
+}
