@@ -1,0 +1,191 @@
+package dev.wikiclean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wikiclean.SampleTruth.Line;
+import dev.wikiclean.index.Resolution;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleCatalog;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.vault.FolderSource;
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the tool sees in the sample vault is what was planted there, and nothing else. */
+class SampleFindingsTest {
+    private static final Path ROOT = Path.of("vault-sample");
+
+    private static SampleTruth truth;
+    private static VaultIndex index;
+    private static Config config;
+
+    @BeforeAll
+    static void read() throws IOException {
+        truth = SampleTruth.read();
+        Vault vault = FolderSource.read(ROOT);
+        index = VaultIndex.of(vault);
+        config = Config.load(vault, ROOT);
+    }
+
+    @Test
+    void linksOfEachKindResolveAsListed() {
+        for (Line line : truth.of("link", "redirect-link", "duplicate-link")) {
+            String status = statusOf(line);
+            String expected =
+                    switch (line.kind()) {
+                        case "link-placeholder" -> "placeholder";
+                        case "link-case", "link-nfd", "link-missing-heading", "link-missing-block" -> "resolved";
+                        default -> line.kind().startsWith("link") ? "unresolved" : "resolved";
+                    };
+            boolean mayBeNoLink = line.kind().equals("link-comment") && status.equals("no link");
+            assertThat(mayBeNoLink ? expected : status).as(line.toString()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void bracketsInCodeAreNoLinks() {
+        Set<String> written = index.links().stream()
+                .map(link -> link.source().path() + ": " + link.link().target().text())
+                .collect(Collectors.toSet());
+        for (Line line : truth.exactly("not-a-link")) {
+            String inside = line.asWritten().replaceAll("^.*?\\[\\[|]].*$", "").strip();
+            if (!line.asWritten().startsWith("`")) {
+                assertThat(written).as(line.toString()).doesNotContain(line.path() + ": " + inside);
+            }
+        }
+    }
+
+    @Test
+    void redirectsAreFollowedToTheirEnd() {
+        Map<String, String> listed = truth.exactly("redirect", "redirect-chain").stream()
+                .collect(Collectors.toMap(Line::path, line -> line.destination("stands for")));
+        Map<String, String> seen = new TreeMap<>();
+        index.redirects().canonicals().forEach((from, to) -> seen.put(from.value(), to.value()));
+        assertThat(seen).isEqualTo(listed);
+        assertThat(index.redirects().cycles()).singleElement().satisfies(cycle -> assertThat(cycle)
+                .extracting(VaultPath::value)
+                .containsExactlyInAnyOrderElementsOf(paths("redirect-cycle")));
+    }
+
+    @Test
+    void oneFrontMatterDoesNotParse() {
+        assertThat(index.vault().notes().filter(note -> note.frontMatter() instanceof FrontMatter.Unparsable))
+                .extracting(Note::path)
+                .extracting(VaultPath::value)
+                .containsExactlyInAnyOrderElementsOf(paths("unparsable-yaml"));
+        assertThat(index.vault().problems()).isEmpty();
+    }
+
+    @Test
+    void theConceptMapIsRead() {
+        assertThat(config.concepts()).containsExactly(Map.entry("추론 스케일링", "Test-Time Compute Scaling"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsWhatWasPlantedAndNothingElse() {
+        return RuleCatalog.all().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> compare(rule)));
+    }
+
+    private static void compare(Rule rule) {
+        List<Finding> findings = new ArrayList<>();
+        rule.check(new RuleContext(index, config), findings::add);
+        Map<String, Long> found = findings.stream()
+                .collect(Collectors.groupingBy(f -> f.path().value(), TreeMap::new, Collectors.counting()));
+        switch (rule.id()) {
+            case "error-note" -> exactly(found, truth.exactly("error-note", "error-note-linked"));
+            case "stub-note" -> exactly(found, truth.exactly("stub", "stub-linked"));
+            case "front-matter-invalid" -> between(found, truth.exactly("unparsable-yaml"), truth.of("odd-yaml"));
+            case "unreadable-note" -> assertThat(findings).isEmpty();
+            case "redirect-link" -> between(found, truth.of("redirect-link"), truth.of("redirect"));
+            case "dead-related-link" -> exactly(found, truth.exactly("graph-dead", "graph-dead-in-duplicate"));
+            case "category-moc" -> assertThat(findings).hasSameSizeAs(truth.exactly("moc-missing"));
+            case "duplicate-topic" -> duplicates(findings);
+            case "broken-link" -> between(found, brokenLinks(), mayBeBroken());
+            default ->
+                assertThat(findings).as("a rule without a row in the table").isEmpty();
+        }
+    }
+
+    private static List<Line> brokenLinks() {
+        return truth.of("link").stream()
+                .filter(line -> !Set.of("keep").contains(line.action()))
+                .toList();
+    }
+
+    private static List<Line> mayBeBroken() {
+        return truth.of("graph", "link-comment", "redirect-cycle");
+    }
+
+    /** A finding for each line, by file; none elsewhere. */
+    private static void exactly(Map<String, Long> found, List<Line> listed) {
+        assertThat(found).isEqualTo(count(listed));
+    }
+
+    /** At least a finding for each line of {@code must}, none in a file that neither list names. */
+    private static void between(Map<String, Long> found, List<Line> must, List<Line> may) {
+        count(must)
+                .forEach((path, many) ->
+                        assertThat(found.getOrDefault(path, 0L)).as(path).isGreaterThanOrEqualTo(many));
+        Map<String, Long> most =
+                count(Stream.concat(must.stream(), may.stream()).toList());
+        found.forEach((path, many) -> assertThat(most).as(path).containsKey(path));
+    }
+
+    /** Every duplicate, or its canonical, is named; no note that must stay alone is. */
+    private static void duplicates(List<Finding> findings) {
+        Set<String> named = findings.stream().map(f -> f.path().value()).collect(Collectors.toSet());
+        Set<String> allowed = new HashSet<>();
+        for (Line line : truth.of("duplicate")) {
+            if (line.action().startsWith("merge into")) {
+                String canonical = line.destination("merge into");
+                assertThat(named).as(line.toString()).containsAnyOf(line.path(), canonical);
+                allowed.add(line.path());
+                allowed.add(canonical);
+            }
+        }
+        assertThat(new TreeSet<>(named)).isSubsetOf(allowed);
+    }
+
+    private static Map<String, Long> count(List<Line> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Line::path, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String statusOf(Line line) {
+        String text = line.asWritten();
+        return index.linksOf(VaultPath.of(line.path())).stream()
+                .filter(link -> sameLink(link.link().raw(link.source().source().text()), text))
+                .map(link -> link.resolution())
+                .map(Resolution::id)
+                .findFirst()
+                .orElse("no link");
+    }
+
+    /** Whether {@code raw}, as the parser spans it, is the link listed as {@code written}. */
+    private static boolean sameLink(String raw, String written) {
+        return raw.equals(written) || raw.equals("!" + written) || written.equals("link(\"" + raw + "\")");
+    }
+
+    private static List<String> paths(String kind) {
+        return truth.exactly(kind).stream().map(Line::path).toList();
+    }
+}
