@@ -45,10 +45,9 @@ final class PlannedSteps {
                 case PlannedFile.Created c -> come(c.path(), c.after().bytes());
                 case PlannedFile.Renamed r -> {
                     if (r.opaque()) {
-                        move(r);
+                        moveOpaque(r);
                     } else {
-                        leave(r.path(), r.before().bytes()).movedTo = Optional.of(r.to());
-                        come(r.to(), r.after().bytes()).movedFrom = Optional.of(r.path());
+                        move(r);
                     }
                 }
                 case PlannedFile.Deleted d -> {
@@ -65,7 +64,12 @@ final class PlannedSteps {
         return this;
     }
 
-    private void move(PlannedFile.Renamed rename) throws IOException {
+    private void move(PlannedFile.Renamed rename) {
+        leave(rename.path(), rename.before().bytes()).movedTo = Optional.of(rename.to());
+        come(rename.to(), rename.after().bytes()).movedFrom = Optional.of(rename.path());
+    }
+
+    private void moveOpaque(PlannedFile.Renamed rename) throws IOException {
         Path source = vault.resolve(rename.path().value());
         Optional<Content> content = Content.at(ops, source);
         if (content.isEmpty()) {
@@ -101,7 +105,7 @@ final class PlannedSteps {
         return draft;
     }
 
-    /** The steps; a path that would not change is none. An opaque path that also changes by text is refused. */
+    /** The steps; a path that would not change is none. */
     List<Step> steps() throws IOException {
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<VaultPath, Draft> entry : drafts.entrySet()) {

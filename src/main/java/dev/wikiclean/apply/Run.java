@@ -53,20 +53,14 @@ public final class Run {
         return journal.manifest().commit();
     }
 
-    /** The id of the commit that it made, or was about to make. */
+    /** The id of the commit that it made. */
     public Optional<String> commitId() {
-        return journal.detail(RunState.COMMITTED)
-                .or(() -> journal.detail(RunState.COMMITTING))
-                .map(detail -> detail.split(" ", 2)[0])
-                .filter(id -> !id.isEmpty());
+        return journal.detail(RunState.COMMITTED);
     }
 
-    /** What {@link #committing} was told beside the commit's id; empty where nothing. */
-    public String commitDetail() {
-        return journal.detail(RunState.COMMITTING)
-                .filter(detail -> detail.indexOf(' ') > 0)
-                .map(detail -> detail.substring(detail.indexOf(' ') + 1))
-                .orElse("");
+    /** The id of the commit that it was about to move the branch to, whether or not it came to that. */
+    public Optional<String> attemptedCommit() {
+        return journal.detail(RunState.COMMITTING);
     }
 
     /** Why it ended without a commit or was rolled back; empty where there is nothing to say. */
@@ -95,6 +89,11 @@ public final class Run {
 
     Journal journal() {
         return journal;
+    }
+
+    /** The run's own folder among the state, for what else must be remembered with it. */
+    public Path folder() {
+        return journal.folder();
     }
 
     /** The file of a step on disk. */
@@ -134,9 +133,9 @@ public final class Run {
         return true;
     }
 
-    /** To be called just before the branch moves to {@code commit}; {@code detail} is for the one who completes it. */
-    public void committing(String commit, String detail) throws IOException {
-        journal.append(RunState.COMMITTING, clock.instant(), commit + (detail.isEmpty() ? "" : " " + detail));
+    /** To be called just before the branch moves to {@code commit}. */
+    public void committing(String commit) throws IOException {
+        journal.append(RunState.COMMITTING, clock.instant(), commit);
     }
 
     public void committed(String commit) throws IOException {

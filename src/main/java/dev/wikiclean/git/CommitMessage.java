@@ -1,0 +1,70 @@
+package dev.wikiclean.git;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a commit: what was done, counted by rule; the trailers name the run. */
+public final class CommitMessage {
+    /** Git's customary width of a subject, in characters. */
+    static final int SUBJECT = 72;
+
+    static final String RUN = "Wiki-Clean-Run";
+    private static final String START = "wiki-clean: ";
+
+    private CommitMessage() {}
+
+    /**
+     * The message without trailers.
+     *
+     * @param rules how many fixes of each rule, in the order they are to be named
+     */
+    public static String of(Map<String, Integer> rules) {
+        StringBuilder body = new StringBuilder();
+        rules.forEach((rule, count) ->
+                body.append("- ").append(rule).append(": ").append(count).append("\n"));
+        return subject(rules) + "\n" + (body.isEmpty() ? "" : "\n" + body);
+    }
+
+    /** The message of the commit that takes a run's commit back. */
+    public static String undo(String run, String commit) {
+        return START + "take back run " + run + "\n\nThis takes back commit " + commit + ".\n";
+    }
+
+    /** The whole message of a run. */
+    static String withTrailers(String message, List<String> trailers) {
+        return message.stripTrailing() + "\n\n" + String.join("\n", trailers) + "\n";
+    }
+
+    private static String subject(Map<String, Integer> rules) {
+        List<String> phrases = new ArrayList<>();
+        rules.forEach((rule, count) -> phrases.add(phrase(rule, count)));
+        StringBuilder subject = new StringBuilder(START);
+        for (int i = 0; i < phrases.size(); i++) {
+            String next = (i == 0 ? "" : ", ") + phrases.get(i);
+            boolean last = i == phrases.size() - 1;
+            if (subject.length() + next.length() + (last ? 0 : 1) > SUBJECT) {
+                return subject.append(i == 0 ? "changes by rule" : "…").toString();
+            }
+            subject.append(next);
+        }
+        return phrases.isEmpty() ? subject.append("clean the vault").toString() : subject.toString();
+    }
+
+    private static String phrase(String rule, int count) {
+        return switch (rule) {
+            case "broken-link" -> counted(count, "link", "repaired");
+            case "redirect-link" -> counted(count, "link", "pointed straight");
+            case "error-note" -> counted(count, "error page", "removed");
+            case "stub-note" -> counted(count, "stub", "removed");
+            case "duplicate-topic" -> counted(count, "duplicate", "merged");
+            case "dead-related-link" -> counted(count, "dead link", "removed");
+            case "category-moc" -> counted(count, "MOC", "written");
+            default -> count + " × " + rule;
+        };
+    }
+
+    private static String counted(int count, String noun, String done) {
+        return count + " " + noun + (count == 1 ? " " : "s ") + done;
+    }
+}

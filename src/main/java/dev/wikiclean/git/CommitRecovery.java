@@ -1,0 +1,100 @@
+package dev.wikiclean.git;
+
+import dev.wikiclean.apply.CommitCompletion;
+import dev.wikiclean.apply.CommitPlan;
+import dev.wikiclean.apply.Run;
+import dev.wikiclean.apply.RunHistory;
+import dev.wikiclean.apply.RunState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Completes the commit of a run that was killed after its last file was written. */
+final class CommitRecovery implements CommitCompletion {
+    private final GitWorkspace git;
+    private final Clock clock;
+    private final RunHistory history;
+
+    CommitRecovery(GitWorkspace git, Clock clock, RunHistory history) {
+        this.git = git;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    @Override
+    public Outcome complete(Run run) throws IOException {
+        if (run.state() == RunState.COMMITTED) {
+            return new Outcome(run.commitId(), "");
+        }
+        IndexLock.removeStale(git, run.id());
+        CommitPlan plan = run.commitPlan().orElseThrow();
+        Optional<String> commit = run.attemptedCommit();
+        if (commit.isPresent()) {
+            removeStaleRefLock(commit.get());
+            if (isInHistory(commit.get())) {
+                if (git.head().equals(commit.get())) {
+                    new IndexRefresh(git).after(run, commit.get(), plan.head());
+                }
+                return new Outcome(commit, "");
+            }
+        }
+        if (!git.head().equals(plan.head())) {
+            return new Outcome(Optional.empty(), "not committed, because the branch has moved since; commit it yourself");
+        }
+        List<Refusal> refusals = git.refusals();
+        if (!refusals.isEmpty()) {
+            return new Outcome(Optional.empty(), "not committed, because " + refusals.get(0).reason());
+        }
+        if (!run.isInPlace()) {
+            return new Outcome(
+                    Optional.empty(), "not committed, because a file has changed since; commit it yourself");
+        }
+        try {
+            return new Outcome(commit(run).commit(), "");
+        } catch (CommitException e) {
+            return new Outcome(Optional.empty(), "not committed: " + e.getMessage());
+        }
+    }
+
+    private CommitResult commit(Run run) throws IOException {
+        Committer committer = new Committer(git, clock);
+        Optional<String> undone = Optional.empty();
+        if (run.undoOf().isPresent()) {
+            undone = history.run(run.undoOf().get()).flatMap(Run::commitId);
+        }
+        return undone.isPresent() ? committer.commitUndo(run, undone.get()) : committer.commit(run);
+    }
+
+    /** The branch's lock file that a kill left, if it holds our commit. */
+    private void removeStaleRefLock(String commit) throws IOException {
+        Optional<String> branch = git.branch();
+        if (branch.isPresent()) {
+            Path lock = git.commonDir().resolve(branch.get() + ".lock");
+            if (Files.isRegularFile(lock)
+                    && Files.size(lock) < 100
+                    && Files.readString(lock, StandardCharsets.ISO_8859_1).strip().equals(commit)) {
+                Files.delete(lock);
+            }
+        }
+    }
+
+    private boolean isInHistory(String commit) throws IOException {
+        Optional<ObjectId> head = git.headId();
+        if (head.isEmpty()) {
+            return false;
+        }
+        try (RevWalk walk = new RevWalk(git.repository())) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head.get()));
+        } catch (MissingObjectException notWritten) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.wikiclean.git;
+
+import dev.wikiclean.apply.StateFolder;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** The repository that a vault lies in: the vault is its work tree or a folder in it. */
+public final class GitWorkspace implements AutoCloseable {
+    private final Repository repository;
+    private final StateFolder state;
+    private final String prefix;
+
+    private GitWorkspace(Repository repository, StateFolder state) {
+        this.repository = repository;
+        this.state = state;
+        String folder = state.base().relativize(state.vault()).toString().replace('\\', '/');
+        this.prefix = folder.isEmpty() ? "" : folder + "/";
+    }
+
+    /**
+     * Opens the repository whose git directory {@code state} lies in; nothing for a vault without git. Variables such
+     * as {@code GIT_DIR} are not read: the repository is the one that the vault lies in.
+     */
+    public static Optional<GitWorkspace> open(StateFolder state) throws IOException {
+        if (!state.inGit()) {
+            return Optional.empty();
+        }
+        JGitSetup.prepare();
+        Repository repository = new FileRepositoryBuilder()
+                .setGitDir(state.root().getParent().toFile())
+                .setWorkTree(state.base().toFile())
+                .setMustExist(true)
+                .build();
+        return Optional.of(new GitWorkspace(repository, state));
+    }
+
+    /** Everything that keeps us from committing here; empty when nothing does. */
+    public List<Refusal> refusals() throws IOException {
+        return new RepositoryChecks(this).refusals();
+    }
+
+    /** What keeps us from committing these paths: they belong to another repository. */
+    public List<Refusal> refusals(Collection<VaultPath> paths) throws IOException {
+        List<Refusal> refusals = new ArrayList<>();
+        for (String folder : new TreeSet<>(paths.stream().map(VaultPath::folder).toList())) {
+            for (String above = folder; !above.isEmpty(); ) {
+                if (Files.exists(state.vault().resolve(above).resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+                    refusals.add(new Refusal(
+                            prefix + above + " is a repository of its own (a submodule or a nested clone)",
+                            "ignore it in the vault's settings, or run wiki-clean inside it"));
+                    break;
+                }
+                int slash = above.lastIndexOf('/');
+                above = slash < 0 ? "" : above.substring(0, slash);
+            }
+        }
+        return refusals;
+    }
+
+    /** The commit that the branch is at; empty for a branch without a commit. */
+    public String head() throws IOException {
+        return headId().map(ObjectId::name).orElse("");
+    }
+
+    Optional<ObjectId> headId() throws IOException {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD));
+    }
+
+    /** The full name of the branch; nothing where HEAD is detached. */
+    Optional<String> branch() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        return head != null && head.isSymbolic()
+                ? Optional.of(head.getTarget().getName())
+                : Optional.empty();
+    }
+
+    /** The configuration in force, with everything forced to disk that we write. */
+    StoredConfig config() {
+        StoredConfig config = repository.getConfig();
+        config.setBoolean("core", null, "fsyncObjectFiles", true);
+        config.setBoolean("core", null, "fsyncRefFiles", true);
+        return config;
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    StateFolder state() {
+        return state;
+    }
+
+    Path gitDir() {
+        return repository.getDirectory().toPath();
+    }
+
+    Path commonDir() {
+        return repository.getCommonDirectory().toPath();
+    }
+
+    /** The vault's folder in the repository with a slash at its end; empty for the whole work tree. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** How the repository calls a file of the vault. */
+    String repositoryPath(VaultPath path) {
+        String value = prefix + path.value();
+        return precomposes() ? Normalizer.normalize(value, Normalizer.Form.NFC) : value;
+    }
+
+    /** The files of the vault that the repository may call {@code path}; none where it lies outside. */
+    List<VaultPath> vaultPaths(String path) {
+        if (!path.startsWith(prefix) || path.length() == prefix.length()) {
+            return List.of();
+        }
+        VaultPath asNamed = VaultPath.of(path.substring(prefix.length()));
+        return precomposes()
+                ? List.of(asNamed, VaultPath.of(Normalizer.normalize(asNamed.value(), Normalizer.Form.NFD)))
+                : List.of(asNamed);
+    }
+
+    /** Whether the repository stores names composed, whatever the file system does (macOS). */
+    private boolean precomposes() {
+        return repository.getConfig().getBoolean("core", null, "precomposeunicode", false);
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.wikiclean.git;
+
+import dev.wikiclean.apply.Applier;
+import dev.wikiclean.apply.ApplyException;
+import dev.wikiclean.apply.ApplyRequest;
+import dev.wikiclean.apply.CommitCompletion;
+import dev.wikiclean.apply.CommitPlan;
+import dev.wikiclean.apply.Disposal;
+import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.apply.LeftAlone;
+import dev.wikiclean.apply.Recovery;
+import dev.wikiclean.apply.RecoveryReport;
+import dev.wikiclean.apply.Run;
+import dev.wikiclean.apply.RunHistory;
+import dev.wikiclean.apply.RunLock;
+import dev.wikiclean.apply.StateFolder;
+import dev.wikiclean.apply.Undo;
+import dev.wikiclean.apply.UndoReport;
+import dev.wikiclean.plan.ChangeSet;
+import dev.wikiclean.plan.PlannedFile;
+import dev.wikiclean.plan.PlannedFix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One vault, locked and recovered, with its repository if it has one: everything that writes goes through here. A run
+ * that cannot be committed is rolled back: files and commit stand or fall together.
+ */
+public final class WorkSession implements AutoCloseable {
+    private final String command;
+    private final Clock clock;
+    private final FileOps ops;
+    private final StateFolder state;
+    private final RunLock lock;
+    private final Optional<GitWorkspace> git;
+    private final RunHistory history;
+    private final RecoveryReport recovered;
+    private Optional<String> head = Optional.empty();
+
+    private WorkSession(String command, Clock clock, FileOps ops, StateFolder state, RunLock lock) throws IOException {
+        this.command = command;
+        this.clock = clock;
+        this.ops = ops;
+        this.state = state;
+        this.lock = lock;
+        this.history = new RunHistory(state, ops, clock);
+        this.git = GitWorkspace.open(state);
+        try {
+            this.recovered = Recovery.recover(state, ops, clock, completion());
+        } catch (IOException | RuntimeException e) {
+            git.ifPresent(GitWorkspace::close);
+            throw e;
+        }
+    }
+
+    /**
+     * Locks the vault and ends what a killed run left.
+     *
+     * @param command what the user called, for a person
+     * @throws dev.wikiclean.apply.RunLockedException where another run holds the vault
+     */
+    public static WorkSession begin(Path vaultRoot, String command, Clock clock) throws IOException {
+        return begin(vaultRoot, command, clock, FileOps.disk());
+    }
+
+    static WorkSession begin(Path vaultRoot, String command, Clock clock, FileOps ops) throws IOException {
+        StateFolder state = StateFolder.of(vaultRoot);
+        RunLock lock = RunLock.acquire(state, command, clock);
+        try {
+            return new WorkSession(command, clock, ops, state, lock);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private CommitCompletion completion() {
+        if (git.isEmpty()) {
+            return CommitCompletion.NONE;
+        }
+        return new CommitRecovery(git.get(), clock, history);
+    }
+
+    /** What the session had to mend when it began. */
+    public RecoveryReport recovered() {
+        return recovered;
+    }
+
+    /** Whether there is a repository to commit to. */
+    public boolean hasRepository() {
+        return git.isPresent();
+    }
+
+    public RunHistory history() {
+        return history;
+    }
+
+    /**
+     * Makes sure that a commit is possible, and remembers the branch's commit: the plan is to be made after this.
+     *
+     * @return which files differ from that commit; a plan that is to be committed leaves the uncommitted ones alone
+     * @throws RefusedException where the repository is in no state for it
+     */
+    public DirtyPaths prepareCommit() throws IOException {
+        GitWorkspace workspace = git.orElseThrow(() -> new IllegalStateException("the vault has no repository"));
+        List<Refusal> refusals = workspace.refusals();
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        head = Optional.of(workspace.head());
+        return DirtyPaths.of(workspace);
+    }
+
+    /**
+     * Applies a change set, and commits it if {@code commit}, which needs {@link #prepareCommit} before.
+     *
+     * @throws dev.wikiclean.apply.PreflightException where something stands in the way; nothing was touched
+     * @throws ApplyException where it failed; the message says whether everything is as before
+     */
+    public AppliedChanges apply(ChangeSet changes, boolean commit) throws IOException {
+        Map<String, Integer> rules = new LinkedHashMap<>();
+        for (PlannedFix fix : changes.fixes()) {
+            rules.merge(fix.finding().rule(), 1, Integer::sum);
+        }
+        Applier applier = new Applier(state, ops, clock);
+        if (!commit) {
+            Run run = applier.apply(changes, ApplyRequest.withoutCommit(command, rules));
+            run.done("");
+            return new AppliedChanges(run.id(), Optional.empty(), List.of(), List.of());
+        }
+        GitWorkspace workspace = git.orElseThrow(() -> new IllegalStateException("the vault has no repository"));
+        CommitPlan plan = new CommitPlan(
+                head.orElseThrow(() -> new IllegalStateException("the commit was not prepared")),
+                CommitMessage.of(rules));
+        List<Refusal> refusals = workspace.refusals(
+                changes.files().stream().map(PlannedFile::path).toList());
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        Disposal disposal = new HeadDisposal(workspace);
+        Run run = applier.apply(
+                changes, new ApplyRequest(command, Optional.of(plan), disposal, rules, Optional.empty()));
+        return finish(run, () -> new Committer(workspace, clock).commit(run));
+    }
+
+    /**
+     * Takes back the latest run of this vault that is in place, with a commit of its own if it was committed.
+     *
+     * @return nothing where there is no such run
+     */
+    public Optional<UndoneChanges> undo() throws IOException {
+        Optional<Run> last = history.lastUndoable();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Run run = last.get();
+        Optional<String> committed = git.isPresent() ? run.commitId() : Optional.empty();
+        Optional<CommitPlan> plan = Optional.empty();
+        if (committed.isPresent()) {
+            List<Refusal> refusals = git.get().refusals();
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+            plan = Optional.of(new CommitPlan(git.get().head(), CommitMessage.undo(run.id(), committed.get())));
+        }
+        UndoReport report = new Undo(state, ops, clock).undo(run, plan);
+        AppliedChanges changes;
+        if (committed.isPresent()) {
+            Committer committer = new Committer(git.get(), clock);
+            changes = finish(report.run(), () -> committer.commitUndo(report.run(), committed.get()));
+        } else {
+            report.run().done("");
+            changes = new AppliedChanges(report.run().id(), Optional.empty(), List.of(), List.of());
+        }
+        return Optional.of(new UndoneChanges(run.id(), changes, report.leftAlone()));
+    }
+
+    /** Makes the commit of a run. */
+    @FunctionalInterface
+    private interface Committing {
+        CommitResult commit() throws IOException;
+    }
+
+    private AppliedChanges finish(Run run, Committing committing) throws IOException {
+        try {
+            CommitResult result = committing.commit();
+            run.done(result.commit().isPresent() ? "" : "nothing of it is in git");
+            return new AppliedChanges(run.id(), result.commit(), result.uncommitted(), result.notices());
+        } catch (IOException | RuntimeException | Error failure) {
+            Optional<String> attempted = run.attemptedCommit();
+            if (attempted.isPresent() && git.orElseThrow().head().equals(attempted.get())) {
+                throw new ApplyException(
+                        "everything is applied and committed as " + attempted.get()
+                                + ", but the run could not be ended (" + failure.getMessage() + "); the next run does so",
+                        List.of(),
+                        failure);
+            }
+            throw rolledBack(run, failure);
+        }
+    }
+
+    private static ApplyException rolledBack(Run run, Throwable failure) {
+        List<String> message = new ArrayList<>();
+        try {
+            List<LeftAlone> leftAlone = run.rollBack(String.valueOf(failure.getMessage()));
+            message.add("could not be committed: " + failure.getMessage() + "; every file is as before");
+            leftAlone.forEach(file -> message.add(file.message()));
+        } catch (IOException | RuntimeException again) {
+            failure.addSuppressed(again);
+            message.add("could not be committed: " + failure.getMessage() + "; taking it back failed ("
+                    + again.getMessage() + "): the next run does so first");
+        }
+        return new ApplyException(String.join("\n", message), List.of(), failure);
+    }
+
+    @Override
+    public void close() throws IOException {
+        git.ifPresent(GitWorkspace::close);
+        lock.close();
+    }
+}
