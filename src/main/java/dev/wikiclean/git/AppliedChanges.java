@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param uncommitted paths that are not in the commit though one was made or tried
  * @param notices one line each for a person
  */
-public record AppliedChanges(
-        String run, Optional<String> commit, List<VaultPath> uncommitted, List<String> notices) {
+public record AppliedChanges(String run, Optional<String> commit, List<VaultPath> uncommitted, List<String> notices) {
     public AppliedChanges {
         Objects.requireNonNull(run, "run");
         uncommitted = List.copyOf(uncommitted);

@@ -60,7 +60,8 @@ final class CommitEntries {
         if (step.opaque()) {
             Path file = run.file(step);
             try (InputStream in = Files.newInputStream(file)) {
-                return inserter.insert(Constants.OBJ_BLOB, step.after().orElseThrow().size(), in);
+                return inserter.insert(
+                        Constants.OBJ_BLOB, step.after().orElseThrow().size(), in);
             }
         }
         return inserter.insert(Constants.OBJ_BLOB, content.clean(path, run.after(step)));

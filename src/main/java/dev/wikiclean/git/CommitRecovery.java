@@ -46,15 +46,17 @@ final class CommitRecovery implements CommitCompletion {
             }
         }
         if (!git.head().equals(plan.head())) {
-            return new Outcome(Optional.empty(), "not committed, because the branch has moved since; commit it yourself");
+            return new Outcome(
+                    Optional.empty(), "not committed, because the branch has moved since; commit it yourself");
         }
         List<Refusal> refusals = git.refusals();
         if (!refusals.isEmpty()) {
-            return new Outcome(Optional.empty(), "not committed, because " + refusals.get(0).reason());
+            return new Outcome(
+                    Optional.empty(),
+                    "not committed, because " + refusals.get(0).reason());
         }
         if (!run.isInPlace()) {
-            return new Outcome(
-                    Optional.empty(), "not committed, because a file has changed since; commit it yourself");
+            return new Outcome(Optional.empty(), "not committed, because a file has changed since; commit it yourself");
         }
         try {
             return new Outcome(commit(run).commit(), "");
@@ -79,7 +81,9 @@ final class CommitRecovery implements CommitCompletion {
             Path lock = git.commonDir().resolve(branch.get() + ".lock");
             if (Files.isRegularFile(lock)
                     && Files.size(lock) < 100
-                    && Files.readString(lock, StandardCharsets.ISO_8859_1).strip().equals(commit)) {
+                    && Files.readString(lock, StandardCharsets.ISO_8859_1)
+                            .strip()
+                            .equals(commit)) {
                 Files.delete(lock);
             }
         }
@@ -91,8 +95,7 @@ final class CommitRecovery implements CommitCompletion {
             return false;
         }
         try (RevWalk walk = new RevWalk(git.repository())) {
-            return walk.isMergedInto(
-                    walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head.get()));
+            return walk.isMergedInto(walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head.get()));
         } catch (MissingObjectException notWritten) {
             return false;
         }

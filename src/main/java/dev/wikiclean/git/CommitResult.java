@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param uncommitted paths of the run that are not in the commit: untracked or ignored by git
  * @param notices one line each for a person, such as hooks that were not run
  */
-public record CommitResult(
-        Optional<String> commit, String branch, List<VaultPath> uncommitted, List<String> notices) {
+public record CommitResult(Optional<String> commit, String branch, List<VaultPath> uncommitted, List<String> notices) {
     public CommitResult {
         uncommitted = List.copyOf(uncommitted);
         notices = List.copyOf(notices);

@@ -62,9 +62,8 @@ public final class Committer {
             List<String> paths =
                     run.steps().stream().map(s -> git.repositoryPath(s.path())).toList();
             CleanContent content = CleanContent.of(git, index, paths);
-            CommitScope scope = undone.isPresent()
-                    ? CommitScope.ofUndo(git, undone.get(), head)
-                    : CommitScope.of(git, run, head);
+            CommitScope scope =
+                    undone.isPresent() ? CommitScope.ofUndo(git, undone.get(), head) : CommitScope.of(git, run, head);
             List<Step> ours = new ArrayList<>();
             List<VaultPath> others = new ArrayList<>();
             for (Step step : run.steps()) {
@@ -115,11 +114,11 @@ public final class Committer {
         if (!plan.head().isEmpty()) {
             commit.setParentId(ObjectId.fromString(plan.head()));
         }
-        commit.setAuthor(new PersonIdent(user.getAuthorName(), user.getAuthorEmail(), clock.instant(), clock.getZone()));
+        commit.setAuthor(
+                new PersonIdent(user.getAuthorName(), user.getAuthorEmail(), clock.instant(), clock.getZone()));
         commit.setCommitter(
                 new PersonIdent(user.getCommitterName(), user.getCommitterEmail(), clock.instant(), clock.getZone()));
-        commit.setMessage(
-                CommitMessage.withTrailers(plan.message(), List.of(CommitMessage.RUN + ": " + run.id())));
+        commit.setMessage(CommitMessage.withTrailers(plan.message(), List.of(CommitMessage.RUN + ": " + run.id())));
         ObjectId id = inserter.insert(commit);
         inserter.flush();
         return id;
@@ -132,8 +131,8 @@ public final class Committer {
         update.setRefLogMessage("commit: " + plan.message().lines().findFirst().orElse(""), false);
         RefUpdate.Result result = update.update();
         if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
-            throw new CommitException("the branch " + Repository.shortenRefName(branch)
-                    + " could not be moved (" + result + "): someone else moved or holds it; run again");
+            throw new CommitException("the branch " + Repository.shortenRefName(branch) + " could not be moved ("
+                    + result + "): someone else moved or holds it; run again");
         }
     }
 }

@@ -24,7 +24,8 @@ final class CopyTarget {
             throw new IOException(target + " cannot take a copy; name a new folder");
         }
         Files.createDirectories(parent);
-        Path copy = parent.toRealPath().resolve(target.toAbsolutePath().normalize().getFileName());
+        Path copy =
+                parent.toRealPath().resolve(target.toAbsolutePath().normalize().getFileName());
         if (copy.startsWith(vault) || vault.startsWith(copy)) {
             throw new IOException("the copy " + target + " and the vault " + vault
                     + " would lie in one another; name a folder outside the vault");

@@ -54,7 +54,9 @@ public final class DemoRepository {
         Path none = info.resolve("none");
         Files.writeString(none, "");
         Files.writeString(
-                info.resolve("attributes"), "* -text -filter -ident !eol !working-tree-encoding\n", StandardCharsets.UTF_8);
+                info.resolve("attributes"),
+                "* -text -filter -ident !eol !working-tree-encoding\n",
+                StandardCharsets.UTF_8);
         StoredConfig config = repository.getConfig();
         UserConfig user = config.get(UserConfig.KEY);
         String name = user.isAuthorNameImplicit() ? "wiki-clean" : user.getAuthorName();
@@ -73,7 +75,8 @@ public final class DemoRepository {
 
     private static List<String> commit(Repository repository, Path vault, Path copy, Clock clock) throws IOException {
         DirCache index = repository.lockDirCache();
-        try (ObjectInserter inserter = ((FileRepository) repository).getObjectDatabase().newPackInserter()) {
+        try (ObjectInserter inserter =
+                ((FileRepository) repository).getObjectDatabase().newPackInserter()) {
             VaultCopy walk = new VaultCopy(vault, copy, inserter, index.builder());
             List<String> skipped = walk.copy();
             CommitBuilder commit = new CommitBuilder();

@@ -60,8 +60,7 @@ public record DirtyPaths(Set<VaultPath> uncommitted, Set<VaultPath> untracked) {
     }
 
     static DirtyPaths byJGit(GitWorkspace git) throws IOException {
-        IndexDiff diff =
-                new IndexDiff(git.repository(), Constants.HEAD, new FileTreeIterator(git.repository()));
+        IndexDiff diff = new IndexDiff(git.repository(), Constants.HEAD, new FileTreeIterator(git.repository()));
         if (!git.prefix().isEmpty()) {
             diff.setFilter(PathFilter.create(git.prefix()));
         }

@@ -84,9 +84,7 @@ public final class GitWorkspace implements AutoCloseable {
     /** The full name of the branch; nothing where HEAD is detached. */
     Optional<String> branch() throws IOException {
         Ref head = repository.exactRef(Constants.HEAD);
-        return head != null && head.isSymbolic()
-                ? Optional.of(head.getTarget().getName())
-                : Optional.empty();
+        return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
     }
 
     /** The configuration in force, with everything forced to disk that we write. */

@@ -1,5 +1,6 @@
 package dev.wikiclean.git;
 
+import dev.wikiclean.apply.FileOps;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Set;
-import dev.wikiclean.apply.FileOps;
 import org.eclipse.jgit.dircache.DirCache;
 
 /**

@@ -28,7 +28,8 @@ final class IndexRefresh {
             for (Step step : run.steps()) {
                 String path = git.repositoryPath(step.path());
                 DirCacheEntry made = after.getEntry(path);
-                boolean stale = id(index, path).equals(id(before, path)) && !id(index, path).equals(id(after, path));
+                boolean stale = id(index, path).equals(id(before, path))
+                        && !id(index, path).equals(id(after, path));
                 if (stale && made == null) {
                     editor.add(new DirCacheEditor.DeletePath(path));
                 } else if (stale) {

@@ -54,8 +54,8 @@ final class RepositoryChecks {
         try {
             DirCache index = git.repository().readDirCache();
             firstUnmerged(index)
-                    .ifPresent(path -> refuse(
-                            "there are unresolved conflicts, in " + path, "resolve and commit them first"));
+                    .ifPresent(path ->
+                            refuse("there are unresolved conflicts, in " + path, "resolve and commit them first"));
         } catch (IOException unknownForm) {
             refuse(
                     "the index has a form that cannot be written safely (" + unknownForm.getMessage() + ")",

@@ -144,8 +144,8 @@ public final class WorkSession implements AutoCloseable {
             throw new RefusedException(refusals);
         }
         Disposal disposal = new HeadDisposal(workspace);
-        Run run = applier.apply(
-                changes, new ApplyRequest(command, Optional.of(plan), disposal, rules, Optional.empty()));
+        Run run =
+                applier.apply(changes, new ApplyRequest(command, Optional.of(plan), disposal, rules, Optional.empty()));
         return finish(run, () -> new Committer(workspace, clock).commit(run));
     }
 
@@ -197,7 +197,8 @@ public final class WorkSession implements AutoCloseable {
             if (attempted.isPresent() && git.orElseThrow().head().equals(attempted.get())) {
                 throw new ApplyException(
                         "everything is applied and committed as " + attempted.get()
-                                + ", but the run could not be ended (" + failure.getMessage() + "); the next run does so",
+                                + ", but the run could not be ended (" + failure.getMessage()
+                                + "); the next run does so",
                         List.of(),
                         failure);
             }
