@@ -1,0 +1,45 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.apply.LeftAlone;
+import dev.wikiclean.git.UndoneChanges;
+import dev.wikiclean.git.WorkSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the last run back. */
+public final class UndoRun {
+    private UndoRun() {}
+
+    /** Takes back the latest run of {@code vault} that is in place; with a commit of its own if it was committed. */
+    public static UndoResult undo(Path vault) throws WorkException {
+        List<String> notices = new ArrayList<>();
+        try (WorkSession session = Sessions.begin(vault, "undo", notices)) {
+            Optional<UndoneChanges> undone = session.undo();
+            if (undone.isEmpty()) {
+                return new UndoResult(Optional.empty(), Optional.empty(), notices, true);
+            }
+            notices.addAll(undone.get().changes().notices());
+            undone.get().leftAlone().stream().map(LeftAlone::message).forEach(notices::add);
+            return new UndoResult(
+                    Optional.of(undone.get().undone()),
+                    undone.get().changes().commit(),
+                    notices,
+                    undone.get().leftAlone().isEmpty());
+        } catch (IOException e) {
+            throw new WorkException(Reasons.of(e), e);
+        }
+    }
+
+    /** Ends what a killed run left; returns what was done, one line each, empty where all was well. */
+    public static List<String> recover(Path vault) throws WorkException {
+        List<String> notices = new ArrayList<>();
+        try (WorkSession session = Sessions.begin(vault, "recover", notices)) {
+            return notices;
+        } catch (IOException e) {
+            throw new WorkException(Reasons.of(e), e);
+        }
+    }
+}
