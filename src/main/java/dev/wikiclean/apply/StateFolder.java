@@ -67,6 +67,11 @@ public record StateFolder(Path root, Path base, Path vault) {
         return base.relativize(vault).toString().replace('\\', '/');
     }
 
+    /** Where the run of that id keeps its journal. */
+    public Path runFolder(String id) {
+        return runs().resolve(id);
+    }
+
     Path runs() {
         return root.resolve("runs");
     }

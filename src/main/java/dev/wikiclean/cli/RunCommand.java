@@ -58,7 +58,7 @@ final class RunCommand implements Command {
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             if (onCopy) {
                 Path copy = VaultLocator.path(arguments.value("--on-copy").orElseThrow(), terminal);
-                VaultCopy.make(vault, copy, progress);
+                VaultCopy.make(vault, copy, progress).forEach(terminal::problem);
                 vault = copy;
             }
             result = CleanRun.run(

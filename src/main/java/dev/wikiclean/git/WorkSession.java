@@ -101,6 +101,11 @@ public final class WorkSession implements AutoCloseable {
         return history;
     }
 
+    /** Where the run of that id keeps its journal and its report. */
+    public Path runFolder(String id) {
+        return state.runFolder(id);
+    }
+
     /**
      * Makes sure that a commit is possible, and remembers the branch's commit: the plan is to be made after this.
      *
