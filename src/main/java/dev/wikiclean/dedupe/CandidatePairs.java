@@ -68,7 +68,11 @@ final class CandidatePairs {
                         .add(i);
             }
         }
-        emit(buckets, MOST_OF_A_TEXT, pairs);
+        emit(buckets, MOST_OF_A_TEXT, (a, b) -> {
+            if (Bodies.areEqual(a, b)) {
+                pairs.accept(a, b);
+            }
+        });
     }
 
     private void byStatement(BiConsumer<Candidate, Candidate> pairs) {

@@ -16,7 +16,7 @@ final class CategorySignal implements Signal {
         }
         if (root(a).equals(root(b))) {
             return Optional.of(
-                    new Evidence("near-category", pair.isKept() ? 0.12 : 0.03, "both in the category " + root(a)));
+                    new Evidence("near-category", pair.isKept() ? 0.15 : 0.03, "both in the category " + root(a)));
         }
         return pair.saysTheSame()
                 ? Optional.empty()

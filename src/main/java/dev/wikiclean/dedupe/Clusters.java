@@ -41,7 +41,7 @@ final class Clusters {
             }
         }
         for (ScoredPair pair : sorted) {
-            if (pair.score().isVetoed()) {
+            if (pair.score().isVetoed() && !isAboutSource(pair)) {
                 remember(pair);
             }
         }
@@ -109,6 +109,11 @@ final class Clusters {
         return TopicKeys.shared(third.keys(), note.keys())
                 .filter(key -> key.weight() >= 0.45)
                 .isPresent();
+    }
+
+    /** A source beside the note that was written from it is the rule, not news. */
+    private static boolean isAboutSource(ScoredPair pair) {
+        return SourceVeto.isSource(pair.a()) != SourceVeto.isSource(pair.b());
     }
 
     private void remember(ScoredPair pair) {

@@ -15,8 +15,8 @@ final class NumberVeto implements Veto {
         if (pair.isCopyByName() && pair.jaccard() >= 0.9) {
             return Optional.empty();
         }
-        String one = pair.a().note().title();
-        String two = pair.b().note().title();
+        String one = Titles.of(pair.a().note());
+        String two = Titles.of(pair.b().note());
         Set<String> a = TitleNumbers.of(one);
         Set<String> b = TitleNumbers.of(two);
         boolean differ = !a.equals(b) && !isNamed(pair, a, b) && !isNamed(pair, b, a);

@@ -117,8 +117,8 @@ final class OppositesVeto implements Veto {
 
     @Override
     public Optional<String> objection(NotePair pair) {
-        Set<String> a = words(pair.a().note().title());
-        Set<String> b = words(pair.b().note().title());
+        Set<String> a = words(Titles.of(pair.a().note()));
+        Set<String> b = words(Titles.of(pair.b().note()));
         Set<String> onlyA = minus(a, b);
         Set<String> onlyB = minus(b, a);
         for (Set<String> group : OPPOSITES) {

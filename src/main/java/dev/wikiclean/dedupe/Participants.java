@@ -30,14 +30,14 @@ final class Participants {
         List<Candidate> found = new ArrayList<>(notes.size());
         for (Note note : notes) {
             TitleParts title = titleParts(note, qualifiers);
-            found.add(new Candidate(note, TopicKeys.of(note, title), title));
+            found.add(new Candidate(note, TopicKeys.of(note, Titles.of(note), title), title));
         }
         return found;
     }
 
     /** A second name that stands behind several first names, or names a folder, qualifies: {@code Kernel (운영체제)}. */
     private static TitleParts titleParts(Note note, Set<String> qualifiers) {
-        TitleParts parts = TitleParts.of(note.title());
+        TitleParts parts = TitleParts.of(Titles.of(note));
         boolean qualifies =
                 parts.kind() == TitleParts.Kind.BILINGUAL && qualifiers.contains(NameFolding.fold(parts.second()));
         return qualifies ? new TitleParts(TitleParts.Kind.QUALIFIER, parts.main(), parts.second()) : parts;
@@ -49,7 +49,7 @@ final class Participants {
         Set<String> folders = new HashSet<>();
         for (Note note : notes) {
             folders.add(note.path().folder());
-            TitleParts parts = TitleParts.of(note.title());
+            TitleParts parts = TitleParts.of(Titles.of(note));
             if (parts.kind() == TitleParts.Kind.BILINGUAL) {
                 String main = NameFolding.fold(parts.main());
                 String before = firstNames.putIfAbsent(NameFolding.fold(parts.second()), main);

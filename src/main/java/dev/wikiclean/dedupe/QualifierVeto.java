@@ -18,8 +18,8 @@ final class QualifierVeto implements Veto {
             return Optional.of("\"" + a.second() + "\" and \"" + b.second() + "\" tell the two apart");
         }
         boolean oneQualified = (a.kind() == Kind.QUALIFIER) != (b.kind() == Kind.QUALIFIER);
-        boolean sameTitle = NameFolding.fold(pair.a().note().title())
-                .equals(NameFolding.fold(pair.b().note().title()));
+        boolean sameTitle = NameFolding.fold(Titles.of(pair.a().note()))
+                .equals(NameFolding.fold(Titles.of(pair.b().note())));
         if (oneQualified && !sameTitle && !pair.saysTheSame()) {
             String qualifier = a.kind() == Kind.QUALIFIER ? a.second() : b.second();
             return Optional.of("only one is qualified as \"" + qualifier + "\"");

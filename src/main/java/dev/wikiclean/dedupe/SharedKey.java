@@ -12,11 +12,11 @@ record SharedKey(TopicKey a, TopicKey b) {
             return strong == Origin.ACRONYM ? 0.0 : 0.40;
         }
         if (!strong.isOwnName()) {
-            return strong == Origin.TITLE_PART ? 0.45 : 0.30;
+            return weak == Origin.HEADING || strong == Origin.ALIAS || strong == Origin.PLURAL ? 0.30 : 0.45;
         }
         return switch (weak) {
             case TITLE, FILE -> strong == Origin.TITLE && weak == Origin.TITLE ? 0.60 : 0.58;
-            case TITLE_PART, ALIAS -> 0.55;
+            case HEADING, TITLE_PART, ALIAS -> 0.55;
             case PLURAL -> 0.50;
             case ACRONYM -> throw new IllegalStateException("handled above");
         };

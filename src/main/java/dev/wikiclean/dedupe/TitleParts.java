@@ -1,7 +1,10 @@
 package dev.wikiclean.dedupe;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A title taken apart.
@@ -75,10 +78,33 @@ record TitleParts(Kind kind, String main, String second) {
         return Optional.empty();
     }
 
-    /** Each part pure in its own script and the two differ. A number in one part only is a qualifier's mark. */
+    /** The parts are of different scripts; words of a script that both have, such as an acronym, are common words. */
     private static boolean isTranslation(String main, String second) {
-        Script a = Script.dominant(main);
-        Script b = Script.dominant(second);
-        return a != b && a != Script.NONE && b != Script.NONE && b.covers(second);
+        Set<Script> a = scripts(main);
+        Set<Script> b = scripts(second);
+        if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+            return false;
+        }
+        Set<String> wordsA = words(main, b);
+        Set<String> wordsB = words(second, a);
+        return wordsA.containsAll(wordsB) || wordsB.containsAll(wordsA);
+    }
+
+    private static Set<Script> scripts(String text) {
+        Set<Script> found = EnumSet.noneOf(Script.class);
+        text.codePoints().forEach(c -> found.add(Script.of(c)));
+        found.remove(Script.NONE);
+        return found;
+    }
+
+    /** The words of {@code text} in one of {@code scripts}, folded. */
+    private static Set<String> words(String text, Set<Script> scripts) {
+        Set<String> found = new HashSet<>();
+        for (String word : text.split("[\\s\\-_/·,]+")) {
+            if (scripts.contains(Script.dominant(word))) {
+                found.add(NameFolding.fold(word));
+            }
+        }
+        return found;
     }
 }

@@ -14,6 +14,7 @@ record TopicKey(String value, Origin origin, String written) {
     enum Origin {
         TITLE("title"),
         FILE("file name"),
+        HEADING("heading"),
         TITLE_PART("part of the title"),
         ALIAS("alias"),
         PLURAL("title, singular"),

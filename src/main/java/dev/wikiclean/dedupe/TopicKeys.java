@@ -19,13 +19,14 @@ final class TopicKeys {
     private TopicKeys() {}
 
     static List<TopicKey> of(Note note) {
-        return of(note, TitleParts.of(note.title()));
+        return of(note, Titles.of(note), TitleParts.of(Titles.of(note)));
     }
 
     /** The names of {@code note}, whose title was taken apart as {@code parts}. */
-    static List<TopicKey> of(Note note, TitleParts parts) {
+    static List<TopicKey> of(Note note, String title, TitleParts parts) {
         TopicKeys found = new TopicKeys();
-        found.addTitle(parts, note.title());
+        found.addTitle(
+                parts, title, Titles.isLooseHeading(note, title) ? TopicKey.Origin.HEADING : TopicKey.Origin.TITLE);
         String stem = topicOfStem(note.path().stem());
         if (!parts.kind().equals(TitleParts.Kind.QUALIFIER) || !isMainOf(parts, stem)) {
             found.addStem(stem);
@@ -48,8 +49,8 @@ final class TopicKeys {
         return ID_PREFIX.matcher(stem).replaceFirst("");
     }
 
-    private void addTitle(TitleParts parts, String title) {
-        add(title, TopicKey.Origin.TITLE);
+    private void addTitle(TitleParts parts, String title, TopicKey.Origin origin) {
+        add(title, origin);
         switch (parts.kind()) {
             case PLAIN, QUALIFIER -> {}
             case BILINGUAL -> {
