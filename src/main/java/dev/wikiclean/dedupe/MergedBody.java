@@ -84,15 +84,21 @@ final class MergedBody {
                         .findFirst();
     }
 
-    private static boolean needsHeading(OutlineSection section, List<TextUnit> moved, LinkedPlaces linked) {
+    private boolean needsHeading(OutlineSection section, List<TextUnit> moved, LinkedPlaces linked) {
         if (section.heading().isEmpty()) {
             return false;
         }
-        if (linked.names(section.heading().get().text())) {
+        String text = section.heading().get().text();
+        if (linked.names(text) && !hasHeading(text)) {
             return true;
         }
         boolean says = !moved.isEmpty() || section.units().isEmpty() && section.childless();
         return !section.isLead() && says;
+    }
+
+    private boolean hasHeading(String text) {
+        return canonical.headings().stream()
+                .anyMatch(heading -> NoteOutline.key(heading.text()).equals(NoteOutline.key(text)));
     }
 
     /** The pieces that say something new, lead somewhere new, or hold a block id that links look for. */

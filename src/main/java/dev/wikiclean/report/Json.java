@@ -52,6 +52,13 @@ final class Json {
         return this;
     }
 
+    /** A finite number, as short as it can be written. */
+    Json value(double value) throws IOException {
+        separate();
+        out.append(Double.toString(value));
+        return this;
+    }
+
     Json value(boolean value) throws IOException {
         separate();
         out.append(Boolean.toString(value));

@@ -19,6 +19,7 @@ public final class RuleCatalog {
 
     public static List<Rule> all() {
         return List.of(
+                new DuplicateTopic(),
                 new ErrorNote(),
                 new StubNote(),
                 new BrokenLink(),

@@ -1,0 +1,108 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.dedupe.DedupeOptions;
+import dev.wikiclean.dedupe.DuplicateCluster;
+import dev.wikiclean.dedupe.DuplicateCluster.Action;
+import dev.wikiclean.dedupe.DuplicateCluster.Member;
+import dev.wikiclean.dedupe.DuplicateFinder;
+import dev.wikiclean.dedupe.Merge;
+import dev.wikiclean.dedupe.MergeOutcome;
+import dev.wikiclean.vault.Note;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Several notes on one topic. Each note but the canonical gets a finding; the first one carries the fix, which merges the
+ * whole cluster at once.
+ */
+final class DuplicateTopic implements Rule {
+    static final String ID = "duplicate-topic";
+
+    /** Pairs below are left to {@code wiki-clean duplicates}: an equal name alone is no fault of a vault. */
+    private static final double LEAST_SCORE = 0.7;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.MERGE;
+    }
+
+    /** How duplicates are looked for under {@code config}. */
+    static DedupeOptions options(Config config) {
+        return DedupeOptions.DEFAULT.skipping(
+                path -> config.isIgnored(path) || config.isTemplate(path) || config.isDailyNote(path));
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {
+        DedupeOptions options = options(context.config());
+        for (DuplicateCluster cluster : DuplicateFinder.find(context.index(), options)) {
+            if (cluster.action() == Action.MERGE) {
+                merge(context, cluster, Merge.plan(context.index(), cluster, options), findings);
+            } else if (cluster.duplicates().stream().anyMatch(member -> member.score() >= LEAST_SCORE)) {
+                String vetoes = cluster.vetoes().isEmpty() ? "" : "; " + String.join("; ", cluster.vetoes());
+                report(context, cluster, vetoes, findings);
+            }
+        }
+    }
+
+    private static void merge(
+            RuleContext context, DuplicateCluster cluster, MergeOutcome outcome, Consumer<Finding> findings) {
+        switch (outcome) {
+            case MergeOutcome.Refused refused ->
+                report(context, cluster, "; not merged: " + refused.reason(), findings);
+            case MergeOutcome.Merged merged -> {
+                Optional<Fix> fix =
+                        Optional.of(new Fix(Applicability.UNSAFE, summary(cluster, merged), merged.changes()));
+                for (Member member : cluster.duplicates()) {
+                    String together = fix.isPresent() ? "" : "; merged together with the first of its cluster";
+                    findings.accept(finding(context, cluster, member, together, fix));
+                    fix = Optional.empty();
+                }
+            }
+        }
+    }
+
+    private static void report(
+            RuleContext context, DuplicateCluster cluster, String more, Consumer<Finding> findings) {
+        Optional<Fix> fix = Optional.of(Fix.suggestion("read both; if they are one topic, give this note "
+                + "`duplicate_of: \"[[" + name(cluster) + "]]\"`"));
+        for (Member member : cluster.duplicates()) {
+            findings.accept(finding(context, cluster, member, more, fix));
+        }
+    }
+
+    private static Finding finding(
+            RuleContext context, DuplicateCluster cluster, Member member, String more, Optional<Fix> fix) {
+        Note note = context.vault().note(member.path()).orElseThrow();
+        String verb = cluster.action() == Action.MERGE ? "the same topic as " : "perhaps the same topic as ";
+        String message = verb + cluster.canonical() + " (" + Math.round(member.score() * 100) + "%: "
+                + member.signals().stream().map(DuplicateTopic::words).collect(Collectors.joining("; ")) + ")" + more;
+        return context.finding(ID, note, BodyLine.startOf(note), message, fix);
+    }
+
+    /** A signal without its machine name. */
+    private static String words(String signal) {
+        return signal.substring(signal.indexOf(": ") + 2);
+    }
+
+    private static String summary(DuplicateCluster cluster, MergeOutcome.Merged merged) {
+        String duplicates = cluster.duplicates().stream()
+                .map(member -> member.path().value())
+                .collect(Collectors.joining(", "));
+        List<String> conflicts = merged.conflicts();
+        return "merge " + duplicates + " into " + cluster.canonical() + ", canonical because "
+                + String.join(", ", cluster.reasons())
+                + (conflicts.isEmpty() ? "" : " (" + String.join("; ", conflicts) + ")");
+    }
+
+    private static String name(DuplicateCluster cluster) {
+        return cluster.canonical().withoutNoteExtension();
+    }
+}
