@@ -31,7 +31,8 @@ final class Joined {
             block(piece);
             return;
         }
-        boolean continues = lastItem.filter(item -> marker(item).equals(marker(piece))).isPresent();
+        boolean continues =
+                lastItem.filter(item -> marker(item).equals(marker(piece))).isPresent();
         add(piece, continues ? eol : eol + eol);
         lastItem = Optional.of(piece);
     }

@@ -38,7 +38,8 @@ final class LinkSpelling {
     private static List<TextEdit> wiki(Link link, String name) {
         List<TextEdit> edits = new ArrayList<>();
         String shown = link.target().text();
-        boolean wordsChange = link.display().isEmpty() && !link.isEmbed() && !lastPart(name).equals(shown);
+        boolean wordsChange =
+                link.display().isEmpty() && !link.isEmbed() && !lastPart(name).equals(shown);
         boolean plainWords = shown.equals(lastPart(shown));
         String pipe = link.quoting() == Quoting.TABLE_CELL ? "\\|" : "|";
         String display = wordsChange && plainWords && link.fragment().isEmpty() ? pipe + shown : "";
@@ -69,6 +70,10 @@ final class LinkSpelling {
     }
 
     private static boolean leads(VaultIndex index, VaultPath source, String name, VaultPath target) {
-        return index.resolver().resolve(source, name).path().filter(target::equals).isPresent();
+        return index.resolver()
+                .resolve(source, name)
+                .path()
+                .filter(target::equals)
+                .isPresent();
     }
 }

@@ -44,10 +44,7 @@ public final class Merge {
     private MergeOutcome plan() {
         MergedBody body = new MergedBody(canonical, reached(), options.originHeading());
         for (Note duplicate : duplicates) {
-            body.take(
-                    duplicate,
-                    new MovedText(index, duplicate, canonical),
-                    LinkedPlaces.of(index, duplicate.path()));
+            body.take(duplicate, new MovedText(index, duplicate, canonical), LinkedPlaces.of(index, duplicate.path()));
         }
         MergedProperties properties = new MergedProperties(index, canonical);
         properties.unite(duplicates);

@@ -28,7 +28,8 @@ final class MergeCheck {
             for (String key : ParagraphKeys.of(duplicate)) {
                 require(said.contains(key), duplicate, "would lose the paragraph \"" + abridged(key) + "\"");
             }
-            Set<String> ids = new HashSet<>(LinkedPlaces.of(index, duplicate.path()).blockIds());
+            Set<String> ids =
+                    new HashSet<>(LinkedPlaces.of(index, duplicate.path()).blockIds());
             ids.retainAll(duplicate.blockIds().stream().map(id -> id.id()).toList());
             require(blockIds.containsAll(ids), duplicate, "would lose a block id that links point at");
             require(isReadable(after(duplicate, changes)), duplicate, "would get front matter that does not parse");

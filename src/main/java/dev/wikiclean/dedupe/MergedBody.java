@@ -57,9 +57,8 @@ final class MergedBody {
         Joined rest = new Joined(eol());
         for (OutlineSection section : theirs) {
             Optional<OutlineSection> home = home(section);
-            Joined out = home.isPresent()
-                    ? insertions.computeIfAbsent(home.get().end(), e -> after(home.get()))
-                    : rest;
+            Joined out =
+                    home.isPresent() ? insertions.computeIfAbsent(home.get().end(), e -> after(home.get())) : rest;
             List<TextUnit> units = wanted(duplicate, section, moved, linked);
             if (home.isEmpty() && needsHeading(section, units, linked)) {
                 Heading heading = section.heading().orElseThrow();
@@ -124,8 +123,8 @@ final class MergedBody {
     private void claim(Note duplicate, TextUnit unit) {
         for (String id : unit.blockIds()) {
             if (!blockIds.add(id)) {
-                throw new MergeRefused("the block id ^" + id + " of " + duplicate.path() + " is taken in "
-                        + canonical.path());
+                throw new MergeRefused(
+                        "the block id ^" + id + " of " + duplicate.path() + " is taken in " + canonical.path());
             }
         }
         labels.define(duplicate, unit);
@@ -144,9 +143,7 @@ final class MergedBody {
     List<TextEdit> edits() {
         int last = sections.get(sections.size() - 1).end();
         if (!origins.isEmpty()) {
-            insertions
-                    .computeIfAbsent(last, e -> new Joined(eol()))
-                    .block(origins.text());
+            insertions.computeIfAbsent(last, e -> new Joined(eol())).block(origins.text());
         }
         List<TextEdit> edits = new ArrayList<>();
         insertions.forEach((offset, joined) -> {

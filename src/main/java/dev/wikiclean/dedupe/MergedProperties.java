@@ -86,9 +86,10 @@ final class MergedProperties {
             return value;
         }
         String name = LinkSpelling.wikiTarget(index, canonical.path(), before.get())
-                .orElseThrow(() -> new MergeRefused("the source " + value + " of " + from + " cannot be written in "
-                        + canonical.path()));
-        return value.replaceFirst(java.util.regex.Pattern.quote(target), java.util.regex.Matcher.quoteReplacement(name));
+                .orElseThrow(() -> new MergeRefused(
+                        "the source " + value + " of " + from + " cannot be written in " + canonical.path()));
+        return value.replaceFirst(
+                java.util.regex.Pattern.quote(target), java.util.regex.Matcher.quoteReplacement(name));
     }
 
     private void unite(String key, String singular, List<String> values) {

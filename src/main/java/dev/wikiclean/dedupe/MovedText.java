@@ -36,8 +36,8 @@ final class MovedText {
     String of(Span span) {
         List<TextEdit> edits = new ArrayList<>();
         for (Link link : linksIn(span)) {
-            relocated(link).forEach(edit -> edits.add(
-                    TextEdit.replace(edit.span().shift(-span.start()), edit.replacement())));
+            relocated(link)
+                    .forEach(edit -> edits.add(TextEdit.replace(edit.span().shift(-span.start()), edit.replacement())));
         }
         String text = TextEdits.apply(span.of(from.text()), edits);
         return text.replace("\r\n", "\n").replace("\n", lineEnding.text());
@@ -73,7 +73,7 @@ final class MovedText {
             return List.of();
         }
         return LinkSpelling.edits(index, to, link, resolved.file())
-                .orElseThrow(() -> new MergeRefused("the link " + link.raw(from.text()) + " of " + from.path()
-                        + " cannot be written in " + to));
+                .orElseThrow(() -> new MergeRefused(
+                        "the link " + link.raw(from.text()) + " of " + from.path() + " cannot be written in " + to));
     }
 }

@@ -37,7 +37,8 @@ final class NoteOutline {
         this.blocks = NoteParser.blocks(note.source());
         this.leaves = ParagraphKeys.leaves(note, blocks);
         note.headings().forEach(h -> headings.put(h.span().start(), h));
-        this.end = note.frontMatter().block().map(Span::end).orElse(note.source().bodyStart());
+        this.end =
+                note.frontMatter().block().map(Span::end).orElse(note.source().bodyStart());
     }
 
     static List<OutlineSection> of(Note note) {

@@ -25,9 +25,8 @@ final class RedirectText {
 
     FileChange.Modify of(Note duplicate) {
         String link = link(duplicate.path());
-        FrontMatterRewrite matter = new FrontMatterRewrite(duplicate)
-                .set("duplicate_of", link)
-                .set("status", "redirect");
+        FrontMatterRewrite matter =
+                new FrontMatterRewrite(duplicate).set("duplicate_of", link).set("status", "redirect");
         Optional<String> id = canonical.frontMatter().string("id");
         if (id.isPresent()) {
             matter.set("canonical_id", id.get());
@@ -44,7 +43,8 @@ final class RedirectText {
     }
 
     private String link(VaultPath from) {
-        return "[[" + LinkSpelling.wikiTarget(index, from, canonical.path())
+        return "[["
+                + LinkSpelling.wikiTarget(index, from, canonical.path())
                         .orElseThrow(() -> new MergeRefused("no wikilink in " + from + " can name " + canonical.path()))
                 + "]]";
     }

@@ -10,14 +10,17 @@ final class Titles {
 
     /** The front matter's title, else the one heading of level 1 at the head of the body, else the file's name. */
     static String of(Note note) {
-        return note.frontMatter().string("title").filter(title -> !title.isBlank()).orElseGet(() -> {
-            List<Heading> tops =
-                    note.headings().stream().filter(h -> h.level() == 1).toList();
-            boolean isTitle = tops.size() == 1
-                    && tops.get(0).span().start() <= Bodies.start(note)
-                    && !tops.get(0).text().isBlank();
-            return isTitle ? tops.get(0).text() : note.path().stem();
-        });
+        return note.frontMatter()
+                .string("title")
+                .filter(title -> !title.isBlank())
+                .orElseGet(() -> {
+                    List<Heading> tops =
+                            note.headings().stream().filter(h -> h.level() == 1).toList();
+                    boolean isTitle = tops.size() == 1
+                            && tops.get(0).span().start() <= Bodies.start(note)
+                            && !tops.get(0).text().isBlank();
+                    return isTitle ? tops.get(0).text() : note.path().stem();
+                });
     }
 
     /** Whether the title is a heading that says something else than the file's name. */

@@ -1,11 +1,8 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.dedupe.DedupeOptions;
 import dev.wikiclean.dedupe.DuplicateCluster;
 import dev.wikiclean.dedupe.DuplicateCluster.Action;
 import dev.wikiclean.dedupe.DuplicateCluster.Member;
-import dev.wikiclean.dedupe.DuplicateFinder;
-import dev.wikiclean.dedupe.Merge;
 import dev.wikiclean.dedupe.MergeOutcome;
 import dev.wikiclean.vault.Note;
 import java.util.List;
@@ -33,46 +30,32 @@ final class DuplicateTopic implements Rule {
         return Stage.MERGE;
     }
 
-    /** How duplicates are looked for under {@code config}. */
-    static DedupeOptions options(Config config) {
-        return DedupeOptions.DEFAULT.skipping(
-                path -> config.isIgnored(path) || config.isTemplate(path) || config.isDailyNote(path));
-    }
-
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        DedupeOptions options = options(context.config());
-        for (DuplicateCluster cluster : DuplicateFinder.find(context.index(), options)) {
-            if (cluster.action() == Action.MERGE) {
-                merge(context, cluster, Merge.plan(context.index(), cluster, options), findings);
+        for (Duplicates.Judged judged : Duplicates.judged(context)) {
+            DuplicateCluster cluster = judged.cluster();
+            if (judged.merge().isPresent()) {
+                merge(context, cluster, judged.merge().get(), findings);
             } else if (cluster.duplicates().stream().anyMatch(member -> member.score() >= LEAST_SCORE)) {
-                String vetoes = cluster.vetoes().isEmpty() ? "" : "; " + String.join("; ", cluster.vetoes());
-                report(context, cluster, vetoes, findings);
+                report(context, cluster, findings);
             }
         }
     }
 
     private static void merge(
-            RuleContext context, DuplicateCluster cluster, MergeOutcome outcome, Consumer<Finding> findings) {
-        switch (outcome) {
-            case MergeOutcome.Refused refused ->
-                report(context, cluster, "; not merged: " + refused.reason(), findings);
-            case MergeOutcome.Merged merged -> {
-                Optional<Fix> fix =
-                        Optional.of(new Fix(Applicability.UNSAFE, summary(cluster, merged), merged.changes()));
-                for (Member member : cluster.duplicates()) {
-                    String together = fix.isPresent() ? "" : "; merged together with the first of its cluster";
-                    findings.accept(finding(context, cluster, member, together, fix));
-                    fix = Optional.empty();
-                }
-            }
+            RuleContext context, DuplicateCluster cluster, MergeOutcome.Merged merged, Consumer<Finding> findings) {
+        Optional<Fix> fix = Optional.of(new Fix(Applicability.UNSAFE, summary(cluster, merged), merged.changes()));
+        for (Member member : cluster.duplicates()) {
+            String together = fix.isPresent() ? "" : "; merged together with the first of its cluster";
+            findings.accept(finding(context, cluster, member, together, fix));
+            fix = Optional.empty();
         }
     }
 
-    private static void report(
-            RuleContext context, DuplicateCluster cluster, String more, Consumer<Finding> findings) {
-        Optional<Fix> fix = Optional.of(Fix.suggestion("read both; if they are one topic, give this note "
-                + "`duplicate_of: \"[[" + name(cluster) + "]]\"`"));
+    private static void report(RuleContext context, DuplicateCluster cluster, Consumer<Finding> findings) {
+        String more = cluster.vetoes().isEmpty() ? "" : "; " + String.join("; ", cluster.vetoes());
+        Optional<Fix> fix = Optional.of(Fix.suggestion(
+                "read both; if they are one topic, give this note " + "`duplicate_of: \"[[" + name(cluster) + "]]\"`"));
         for (Member member : cluster.duplicates()) {
             findings.accept(finding(context, cluster, member, more, fix));
         }

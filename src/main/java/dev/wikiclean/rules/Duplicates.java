@@ -1,0 +1,50 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.dedupe.DedupeOptions;
+import dev.wikiclean.dedupe.DuplicateCluster;
+import dev.wikiclean.dedupe.DuplicateCluster.Action;
+import dev.wikiclean.dedupe.DuplicateFinder;
+import dev.wikiclean.dedupe.Merge;
+import dev.wikiclean.dedupe.MergeOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The duplicates of a vault under its configuration, each cluster with its merge where it can be merged. */
+public final class Duplicates {
+    /**
+     * A cluster and what can be done.
+     *
+     * @param merge the changes; present exactly for {@link Action#MERGE}
+     */
+    record Judged(DuplicateCluster cluster, Optional<MergeOutcome.Merged> merge) {}
+
+    private Duplicates() {}
+
+    /** Every cluster, those to merge first. One whose merge would lose something is only reported, with the reason. */
+    public static List<DuplicateCluster> of(RuleContext context) {
+        return judged(context).stream().map(Judged::cluster).toList();
+    }
+
+    static List<Judged> judged(RuleContext context) {
+        Config config = context.config();
+        DedupeOptions options = DedupeOptions.DEFAULT.skipping(
+                path -> config.isIgnored(path) || config.isTemplate(path) || config.isDailyNote(path));
+        List<Judged> judged = new ArrayList<>();
+        for (DuplicateCluster cluster : DuplicateFinder.find(context.index(), options)) {
+            judged.add(
+                    cluster.action() == Action.MERGE
+                            ? judge(cluster, Merge.plan(context.index(), cluster, options))
+                            : new Judged(cluster, Optional.empty()));
+        }
+        return judged;
+    }
+
+    private static Judged judge(DuplicateCluster cluster, MergeOutcome outcome) {
+        return switch (outcome) {
+            case MergeOutcome.Merged merged -> new Judged(cluster, Optional.of(merged));
+            case MergeOutcome.Refused refused ->
+                new Judged(cluster.onlyReported("loss: " + refused.reason()), Optional.empty());
+        };
+    }
+}
