@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every command. Only the one that is asked for is loaded. */
 final class Commands {
-    private static final List<String> NAMES = List.of("run", "check", "rules", "help", "completion");
+    private static final List<String> NAMES = List.of("run", "check", "undo", "recover", "history", "rules", "help", "completion");
 
     private Commands() {}
 
@@ -18,6 +18,9 @@ final class Commands {
                 switch (name) {
                     case "run" -> new RunCommand();
                     case "check" -> new CheckCommand();
+                    case "undo" -> new UndoCommand();
+                    case "recover" -> new RecoverCommand();
+                    case "history" -> new HistoryCommand();
                     case "rules" -> new RulesCommand();
                     case "help" -> new HelpCommand();
                     case "completion" -> new CompletionCommand();

@@ -57,8 +57,8 @@ final class PicocliModel {
         usage.width(WIDTH);
         usage.customSynopsis(
                 PROGRAM + " [run] [VAULT] [OPTIONS]",
-                PROGRAM + " COMMAND [VAULT] [OPTIONS]",
-                PROGRAM + " help COMMAND");
+                "  or:  " + PROGRAM + " COMMAND [VAULT] [OPTIONS]",
+                "  or:  " + PROGRAM + " help COMMAND");
         usage.description("", "Keeps an Obsidian-style vault healthy: links, duplicates, MOCs, all in one commit.", "");
         usage.commandListHeading("Commands:%n");
         usage.footer(

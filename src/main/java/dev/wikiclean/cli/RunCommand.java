@@ -1,6 +1,7 @@
 package dev.wikiclean.cli;
 
 import dev.wikiclean.report.RunJson;
+import dev.wikiclean.report.RunReport;
 import dev.wikiclean.report.RunText;
 import dev.wikiclean.report.Style;
 import dev.wikiclean.run.CleanRun;
@@ -9,6 +10,7 @@ import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.VaultCopy;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,9 @@ final class RunCommand implements Command {
                     new RunOptions(
                             vault, apply, onCopy || arguments.has("--unsafe"), !arguments.has("--no-commit"), rules),
                     progress);
+        }
+        if (result.report().isPresent()) {
+            Files.writeString(result.report().get(), RunReport.markdown(result));
         }
         boolean diff = arguments.has("--diff");
         if (json) {
