@@ -56,7 +56,8 @@ public record ManagedBlock(String name, Optional<String> checksum, Span span, Sp
 
     private static ManagedBlock of(String text, Span begin, Span end) {
         String line = begin.of(text).stripTrailing();
-        String words = line.substring(BEGIN.length(), line.length() - CLOSE.length()).strip();
+        String words =
+                line.substring(BEGIN.length(), line.length() - CLOSE.length()).strip();
         int mark = words.lastIndexOf(" #");
         boolean hasSum = mark > 0 && words.length() - mark == 10;
         return new ManagedBlock(

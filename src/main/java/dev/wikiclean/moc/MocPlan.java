@@ -122,7 +122,7 @@ public final class MocPlan {
 
     private List<String> lines(VaultPath moc, List<MocEntry> entries) {
         return MocRenderer.lines(entries.stream()
-                .map(entry -> EntryLinks.link(index, entry))
+                .map(entry -> EntryLinks.link(index, moc, entry))
                 .toList());
     }
 }

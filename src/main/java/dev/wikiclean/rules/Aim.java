@@ -1,29 +1,49 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.index.LinkWriter;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.LinkKind;
+import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
+import java.util.Optional;
 
-/** Fixes that point one link at another file. */
+/** Points one link at another file. */
 final class Aim {
+    private static final int NAMED_AT_MOST = 5;
+
     private Aim() {}
 
-    /** Rewrites {@code link} so that it leads to {@code file}, its style and what the reader sees kept. */
-    static Fix at(RuleContext context, ResolvedLink link, VaultPath file) {
-        return new Fix(
-                Applicability.SAFE,
-                "point the link at " + name(file),
-                List.of(new FileChange.Modify(
-                        link.source().path(), edits(link, file))));
+    /**
+     * A finding about {@code link} whose fix leads it to {@code file}, its style and what the reader sees kept; without
+     * a fix, and saying why, where the link cannot be written so.
+     */
+    static Finding finding(RuleContext context, String rule, ResolvedLink link, VaultPath file, String what) {
+        if (!isWritable(link)) {
+            return finding(
+                    context, rule, link, what + "; front matter that cannot be read is not written", Optional.empty());
+        }
+        Optional<Fix> fix = LinkWriter.retarget(context.index(), link.source().path(), link.link(), file)
+                .filter(edits -> !edits.isEmpty())
+                .map(edits -> new Fix(
+                        Applicability.SAFE,
+                        "point the link at " + name(file),
+                        List.of(new FileChange.Modify(link.source().path(), edits))));
+        String why = fix.isPresent() ? "" : "; a link of this form cannot name it";
+        return finding(context, rule, link, what + why, fix);
     }
 
-    private static List<dev.wikiclean.text.TextEdit> edits(ResolvedLink link, VaultPath file) {
-        String shown = link.link().display().isPresent() || link.link().isEmbed()
-                ? ""
-                : "|" + link.link().target().text();
-        return List.of(dev.wikiclean.text.TextEdit.replace(
-                link.link().target().span(), file.stem() + (link.link().fragment().isPresent() ? "" : shown)));
+    static Finding finding(RuleContext context, String rule, ResolvedLink link, String message, Optional<Fix> fix) {
+        return context.finding(rule, link.source(), link.link().span(), message, fix);
+    }
+
+    /** Whether the link's text may be rewritten at all. */
+    private static boolean isWritable(ResolvedLink link) {
+        return !(link.link().kind() == LinkKind.PROPERTY
+                && link.source() instanceof Note note
+                && note.frontMatter() instanceof FrontMatter.Unparsable);
     }
 
     /** A file as messages name it: {@code [[Folder/Note]]}. */
@@ -32,6 +52,8 @@ final class Aim {
     }
 
     static String names(List<VaultPath> files) {
-        return String.join(", ", files.stream().map(Aim::name).toList());
+        String some = String.join(
+                ", ", files.stream().limit(NAMED_AT_MOST).map(Aim::name).toList());
+        return files.size() <= NAMED_AT_MOST ? some : some + " and " + (files.size() - NAMED_AT_MOST) + " more";
     }
 }

@@ -36,39 +36,30 @@ final class BrokenLink implements Rule {
         String what = (link.link().isEmbed() ? "nothing to embed is called " : "no file is called ") + "`"
                 + link.link().target().text() + "`";
         return switch (repairs.answer(link)) {
-            case LinkAnswer.One one when LinkRepairs.isWritable(link.source(), link) -> found(
-                    context,
-                    link,
-                    what + "; " + Aim.name(one.file()) + " is (" + one.how() + ")",
-                    Optional.of(Aim.at(context, link, one.file())));
-            case LinkAnswer.One one -> found(
-                    context,
-                    link,
-                    what + "; " + Aim.name(one.file()) + " is (" + one.how()
-                            + "), but front matter that cannot be read is not written",
-                    Optional.empty());
-            case LinkAnswer.Several several -> found(
-                    context,
-                    link,
-                    what + "; it could mean " + Aim.names(several.files()) + " (" + several.how() + ")",
-                    Optional.empty());
-            case LinkAnswer.Perhaps perhaps -> suggest(
-                    context, link, what + "; there is " + perhaps.how(), List.of(perhaps.file()));
+            case LinkAnswer.One one ->
+                Aim.finding(
+                        context, ID, link, one.file(), what + "; " + Aim.name(one.file()) + " is (" + one.how() + ")");
+            case LinkAnswer.Several several ->
+                Aim.finding(
+                        context,
+                        ID,
+                        link,
+                        what + "; it could mean " + Aim.names(several.files()) + " (" + several.how() + ")",
+                        Optional.empty());
+            case LinkAnswer.Perhaps perhaps ->
+                suggest(context, link, what + "; there is " + perhaps.how(), List.of(perhaps.file()));
             case LinkAnswer.None none -> suggest(context, link, what, repairs.nearest(link));
         };
     }
 
     private static Finding suggest(RuleContext context, ResolvedLink link, String what, List<VaultPath> files) {
         return files.isEmpty()
-                ? found(context, link, what, Optional.empty())
-                : found(
+                ? Aim.finding(context, ID, link, what, Optional.empty())
+                : Aim.finding(
                         context,
+                        ID,
                         link,
                         what + "; perhaps " + Aim.names(files),
                         Optional.of(Fix.suggestion("point the link at " + Aim.name(files.get(0)))));
-    }
-
-    private static Finding found(RuleContext context, ResolvedLink link, String message, Optional<Fix> fix) {
-        return context.finding(ID, link.source(), link.link().span(), message, fix);
     }
 }

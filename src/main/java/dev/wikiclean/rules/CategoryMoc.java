@@ -46,12 +46,12 @@ final class CategoryMoc implements Rule {
 
     private static Finding finding(RuleContext context, MocChange change) {
         return switch (change) {
-            case MocChange.Create create -> context.finding(
-                    ID,
-                    create.path(),
-                    "category `" + create.category() + "` has " + create.size() + " notes and no MOC",
-                    Optional.of(new Fix(
-                            Applicability.SAFE, "write " + create.path(), List.of(create.change()))));
+            case MocChange.Create create ->
+                context.finding(
+                        ID,
+                        create.path(),
+                        "category `" + create.category() + "` has " + create.size() + " notes and no MOC",
+                        Optional.of(new Fix(Applicability.SAFE, "write " + create.path(), List.of(create.change()))));
             case MocChange.Update update -> {
                 Note note = context.vault().note(update.path()).orElseThrow();
                 yield context.finding(
@@ -61,13 +61,14 @@ final class CategoryMoc implements Rule {
                         "the MOC of category `" + update.category() + "` is out of date",
                         Optional.of(new Fix(Applicability.SAFE, "write its list anew", List.of(update.change()))));
             }
-            case MocChange.Taken taken -> context.finding(
-                    ID,
-                    taken.path(),
-                    "category `" + taken.category() + "` has no MOC, and this file is called like it; put "
-                            + "`<!-- wiki-clean:begin category-moc " + taken.category()
-                            + " -->` and `<!-- wiki-clean:end -->` where its list should stand",
-                    Optional.empty());
+            case MocChange.Taken taken ->
+                context.finding(
+                        ID,
+                        taken.path(),
+                        "category `" + taken.category() + "` has no MOC, and this file is called like it; put "
+                                + "`<!-- wiki-clean:begin category-moc " + taken.category()
+                                + " -->` and `<!-- wiki-clean:end -->` where its list should stand",
+                        Optional.empty());
         };
     }
 }

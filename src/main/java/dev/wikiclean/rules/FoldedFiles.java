@@ -3,6 +3,8 @@ package dev.wikiclean.rules;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,44 +65,74 @@ final class FoldedFiles {
         return name.substring(0, dot) + "=" + name.substring(dot + 1);
     }
 
-    /** Every file whose path or, for a target without folders, name folds to {@code target}; none for a folder. */
-    List<VaultPath> find(String target) {
+    /**
+     * Every file that {@code target}, written in {@code folder}, names when both are folded: a bare name in any folder,
+     * a path by its end, a relative or absolute one as a whole. None for a target that is a folder.
+     */
+    List<VaultPath> find(String folder, String target) {
         if (target.endsWith("/")) {
             return List.of();
         }
-        String path = withoutDots(target);
-        int slash = path.lastIndexOf('/');
-        List<VaultPath> named = byName(path.substring(slash + 1));
+        if (isAnchored(target)) {
+            return anchored(folder, target);
+        }
+        int slash = target.lastIndexOf('/');
+        List<VaultPath> named = byName(target.substring(slash + 1));
         if (slash < 0) {
             return named;
         }
-        String folder = "/" + glued(path.substring(0, slash));
+        String end = "/" + glued(target.substring(0, slash));
         List<VaultPath> below = named.stream()
-                .filter(file -> ("/" + glued(file.folder())).endsWith(folder))
+                .filter(file -> ("/" + glued(file.folder())).endsWith(end))
                 .toList();
-        return below.isEmpty() ? names.find(path) : below;
+        return below.isEmpty() ? names.find(target) : below;
     }
 
-    /** The files of that bare name in any folder, though the target names another. */
+    private List<VaultPath> anchored(String folder, String target) {
+        Deque<String> parts = new ArrayDeque<>();
+        String whole = target.startsWith("/") || folder.isEmpty() ? target : folder + "/" + target;
+        for (String part : whole.split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return List.of();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        String name = parts.isEmpty() ? "" : parts.removeLast();
+        String exactly = glued(String.join("/", parts));
+        return byName(name).stream()
+                .filter(file -> glued(file.folder()).equals(exactly))
+                .toList();
+    }
+
+    /** The files of that bare name in any folder, though the target names another; none for names of every folder. */
     List<VaultPath> elsewhere(String target) {
-        String path = withoutDots(target);
-        int slash = path.lastIndexOf('/');
-        return slash < 0 || target.endsWith("/") ? List.of() : byName(path.substring(slash + 1));
+        String name = target.substring(target.lastIndexOf('/') + 1);
+        boolean isCommon = COMMON.contains(NameFold.glued(withoutNoteExtension(name)));
+        return target.indexOf('/') < 0 || isCommon ? List.of() : byName(name);
     }
 
     /**
      * Whether a bare name found elsewhere may be trusted: the folder that the target names does not exist any more, and
-     * the name is not one that every folder has.
+     * the name is long enough to be nobody else's.
      */
     boolean isTelling(String target) {
-        String path = withoutDots(target);
-        int slash = path.lastIndexOf('/');
-        String name = NameFold.glued(withoutNoteExtension(path.substring(slash + 1)));
-        String folder = glued(path.substring(0, slash));
-        return !COMMON.contains(name)
-                && name.length() >= 3
+        int slash = target.lastIndexOf('/');
+        String name = NameFold.glued(withoutNoteExtension(target.substring(slash + 1)));
+        String folder = glued(target.substring(0, slash));
+        boolean isLong =
+                name.length() >= 8 || name.length() >= 4 && name.chars().allMatch(c -> c >= 0x1100);
+        return isLong
+                && !isAnchored(target)
                 && !folders.contains(folder)
                 && folders.stream().noneMatch(f -> f.endsWith("/" + folder));
+    }
+
+    /** Whether the target says where it starts. */
+    private static boolean isAnchored(String target) {
+        return target.startsWith("./") || target.startsWith("../") || target.startsWith("/");
     }
 
     private List<VaultPath> byName(String name) {
@@ -119,14 +151,6 @@ final class FoldedFiles {
         return name.regionMatches(true, Math.max(0, name.length() - 3), ".md", 0, 3)
                 ? name.substring(0, name.length() - 3)
                 : name;
-    }
-
-    private static String withoutDots(String target) {
-        String path = target.replace('\\', '/');
-        while (path.startsWith("../") || path.startsWith("./") || path.startsWith("/")) {
-            path = path.substring(path.indexOf('/') + 1);
-        }
-        return path;
     }
 
     private static String glued(String folder) {

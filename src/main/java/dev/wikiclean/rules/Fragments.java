@@ -22,6 +22,9 @@ final class Fragments {
             return note.get().blockIds().stream().anyMatch(block -> block.id().equalsIgnoreCase(id));
         }
         String wanted = NameFold.words(last);
-        return note.get().headings().stream().map(Heading::text).map(NameFold::words).anyMatch(wanted::equals);
+        return note.get().headings().stream()
+                .map(Heading::text)
+                .map(NameFold::words)
+                .anyMatch(wanted::equals);
     }
 }

@@ -27,8 +27,8 @@ final class FrontMatterInvalid implements Rule {
                     && !context.config().isTemplate(note.path())) {
                 String message = "front matter that YAML cannot read: " + broken.reason()
                         + "; it is left as it is until it is mended by hand";
-                findings.accept(context.finding(
-                        ID, note, Span.at(lineStart(note, broken.line())), message, Optional.empty()));
+                findings.accept(
+                        context.finding(ID, note, Span.at(lineStart(note, broken.line())), message, Optional.empty()));
             }
         });
     }

@@ -3,10 +3,8 @@ package dev.wikiclean.rules;
 import dev.wikiclean.index.DateNames;
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
-import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.LinkKind;
-import dev.wikiclean.vault.LinkedFile;
-import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +23,10 @@ final class LinkRepairs {
     private final Memo<NameTable> redirectTitles;
     private final Memo<NearNames> near;
     private final Memo<Map<String, String>> concepts;
-    private final Map<String, LinkAnswer> answers = new HashMap<>();
+    /** A target; where it is relative, the folder it starts from; and whether it may be another project's path. */
+    private record Question(String folder, String target, boolean isMarkdown) {}
+
+    private final Map<Question, LinkAnswer> answers = new HashMap<>();
     private final Map<String, List<VaultPath>> nearest = new HashMap<>();
 
     LinkRepairs(RuleContext context) {
@@ -55,15 +56,11 @@ final class LinkRepairs {
         return text.startsWith(context.config().moc().categoryKey() + ":", line);
     }
 
-    /** Whether its text may be rewritten at all. */
-    static boolean isWritable(LinkedFile file, ResolvedLink link) {
-        return !(link.link().kind() == LinkKind.PROPERTY
-                && file instanceof Note note
-                && note.frontMatter() instanceof FrontMatter.Unparsable);
-    }
-
     LinkAnswer answer(ResolvedLink link) {
-        return answers.computeIfAbsent(link.link().target().text(), this::search);
+        String target = link.link().target().text();
+        boolean isMarkdown = link.link().form() != LinkForm.WIKI && link.link().form() != LinkForm.PATH;
+        String folder = target.startsWith(".") ? link.source().path().folder() : "";
+        return answers.computeIfAbsent(new Question(folder, target, isMarkdown), this::search);
     }
 
     /** Up to three files with names like the target's. */
@@ -77,25 +74,26 @@ final class LinkRepairs {
         return answer(link) instanceof LinkAnswer.None && nearest(link).isEmpty();
     }
 
-    private LinkAnswer search(String target) {
-        List<VaultPath> folded = canonicals(files.get().find(target));
+    private LinkAnswer search(Question question) {
+        String target = question.target();
+        List<VaultPath> folded = canonicals(files.get().find(question.folder(), target));
         if (!folded.isEmpty()) {
             return answer(folded, "the same name, spelled otherwise");
         }
         List<VaultPath> elsewhere = canonicals(files.get().elsewhere(target));
         if (elsewhere.size() == 1) {
-            return files.get().isTelling(target)
+            return !question.isMarkdown() && files.get().isTelling(target)
                     ? new LinkAnswer.One(elsewhere.get(0), "the only file of that name; the folder is gone")
                     : new LinkAnswer.Perhaps(elsewhere.get(0), "a file of that name in another folder");
         }
         if (!elsewhere.isEmpty()) {
             return answer(elsewhere, "the same name in other folders");
         }
-        List<VaultPath> named = canonicals(aliases.get().find(target));
+        List<VaultPath> named = canonicals(aliases.get().findByWords(target));
         if (!named.isEmpty()) {
             return answer(named, "an alias");
         }
-        List<VaultPath> titled = canonicals(redirectTitles.get().find(target));
+        List<VaultPath> titled = canonicals(redirectTitles.get().findByWords(target));
         if (!titled.isEmpty()) {
             return answer(titled, "the title of a redirect");
         }
@@ -120,9 +118,9 @@ final class LinkRepairs {
     }
 
     private List<VaultPath> conceptByName(String note) {
-        List<VaultPath> found = files.get().find(note);
+        List<VaultPath> found = files.get().find("", note);
         if (found.isEmpty()) {
-            found = aliases.get().find(note);
+            found = aliases.get().findByWords(note);
         }
         return found.isEmpty() ? near.get().byHalf(note) : found;
     }

@@ -23,7 +23,9 @@ record ListLine(int start, int indent, int content, int end, int next, boolean i
         while (at > 0 && at < to) {
             int newline = text.indexOf('\n', at);
             int next = newline < 0 ? text.length() : newline + 1;
-            int end = newline < 0 ? text.length() : newline > at && text.charAt(newline - 1) == '\r' ? newline - 1 : newline;
+            int end = newline < 0
+                    ? text.length()
+                    : newline > at && text.charAt(newline - 1) == '\r' ? newline - 1 : newline;
             String line = text.substring(at, end);
             boolean isFence = line.strip().startsWith("```") || line.strip().startsWith("~~~");
             lines.add(of(at, line, end, next, fence || isFence));

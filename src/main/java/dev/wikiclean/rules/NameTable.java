@@ -35,10 +35,13 @@ final class NameTable {
 
     /** Every file of that name in the strictest spelling that finds any. */
     List<VaultPath> find(String name) {
-        List<VaultPath> found = exact.getOrDefault(NameFold.exact(name), List.of());
-        if (found.isEmpty()) {
-            found = words.getOrDefault(NameFold.words(name), List.of());
-        }
+        List<VaultPath> found = findByWords(name);
         return found.isEmpty() ? glued.getOrDefault(NameFold.glued(name), List.of()) : found;
+    }
+
+    /** The same, but words stay apart: {@code TikTok} is not the alias {@code Tik Tok} of a film. */
+    List<VaultPath> findByWords(String name) {
+        List<VaultPath> found = exact.getOrDefault(NameFold.exact(name), List.of());
+        return found.isEmpty() ? words.getOrDefault(NameFold.words(name), List.of()) : found;
     }
 }

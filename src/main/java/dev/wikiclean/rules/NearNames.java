@@ -66,7 +66,9 @@ final class NearNames {
         String name = target.substring(target.lastIndexOf('/') + 1);
         Set<VaultPath> found = new LinkedHashSet<>(halves.find(name));
         String folded = NameFold.glued(name);
-        int limit = folded.length() < 4 ? 0 : folded.length() < 9 ? 1 : folded.length() < 25 ? 2 : 3;
+        int limit = folded.length() < (isLatin(folded) ? 5 : 4)
+                ? 0
+                : folded.length() < 10 ? 1 : folded.length() < 25 ? 2 : 3;
         if (limit > 0) {
             near(folded, limit).forEach(near -> found.add(near.file()));
         }
@@ -84,11 +86,14 @@ final class NearNames {
             blocks.add(byPair.getOrDefault(pair, List.of()));
         }
         blocks.sort(Comparator.comparingInt(List::size));
+        String digits = digits(folded);
         Set<Name> compared = new HashSet<>();
         List<Near> near = new ArrayList<>();
         for (List<Name> block : blocks.subList(0, Math.min(blocks.size(), 2 * limit + 1))) {
             for (Name name : block) {
-                if (Math.abs(name.folded().length() - folded.length()) > limit || !compared.add(name)) {
+                if (Math.abs(name.folded().length() - folded.length()) > limit
+                        || !digits(name.folded()).equals(digits)
+                        || !compared.add(name)) {
                     continue;
                 }
                 if (compared.size() > COMPARED_AT_MOST) {
@@ -102,6 +107,21 @@ final class NearNames {
         }
         near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::file));
         return near;
+    }
+
+    /** Names that differ in their numbers name different things. */
+    private static String digits(String name) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isDigit(name.charAt(i))) {
+                digits.append(name.charAt(i));
+            }
+        }
+        return digits.toString();
+    }
+
+    private static boolean isLatin(String name) {
+        return name.chars().allMatch(c -> c < 0x250);
     }
 
     private static Set<Integer> pairs(String text) {

@@ -36,8 +36,8 @@ final class RedirectLink implements Rule {
         }
         context.linkedFiles().forEach(file -> {
             for (ResolvedLink link : context.index().linksOf(file.path())) {
-                Optional<VaultPath> to = link.destination()
-                        .filter(path -> !path.equals(file.path()) && redirects.isRedirect(path));
+                Optional<VaultPath> to =
+                        link.destination().filter(path -> !path.equals(file.path()) && redirects.isRedirect(path));
                 if (to.isPresent() && !isItsOwnPointer(redirects, file.path(), to.get())) {
                     findings.accept(finding(context, link, redirects.canonical(to.get())));
                 }
@@ -52,22 +52,21 @@ final class RedirectLink implements Rule {
 
     private static Finding finding(RuleContext context, ResolvedLink link, VaultPath canonical) {
         String what = "this leads to a redirect; its canonical is " + Aim.name(canonical);
-        if (!LinkRepairs.isWritable(link.source(), link)) {
-            return found(context, link, what + "; front matter that cannot be read is not written", Optional.empty());
-        }
         if (link.source().path().equals(canonical)) {
-            return found(context, link, what + ", this note itself", Optional.empty());
+            return Aim.finding(context, ID, link, what + ", this note itself", Optional.empty());
         }
         boolean reaches = link.link()
                 .fragment()
                 .map(part -> Fragments.exists(context.vault(), canonical, part.text()))
                 .orElse(true);
         return reaches
-                ? found(context, link, what, Optional.of(Aim.at(context, link, canonical)))
-                : found(
+                ? Aim.finding(context, ID, link, canonical, what)
+                : Aim.finding(
                         context,
+                        ID,
                         link,
-                        what + ", which has no `#" + link.link().fragment().get().text() + "`",
+                        what + ", which has no `#"
+                                + link.link().fragment().get().text() + "`",
                         Optional.empty());
     }
 
@@ -78,9 +77,5 @@ final class RedirectLink implements Rule {
                 BodyLine.startOf(note),
                 "these redirects lead in a circle: " + Aim.names(cycle) + "; make one of them the canonical",
                 Optional.empty());
-    }
-
-    private static Finding found(RuleContext context, ResolvedLink link, String message, Optional<Fix> fix) {
-        return context.finding(ID, link.source(), link.link().span(), message, fix);
     }
 }

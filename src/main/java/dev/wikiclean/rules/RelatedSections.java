@@ -20,7 +20,9 @@ final class RelatedSections {
     private RelatedSections(RuleContext context, Note note, LinkRepairs repairs) {
         this.note = note;
         this.repairs = repairs;
-        context.index().linksOf(note.path()).forEach(link -> links.put(link.link().span().start(), link));
+        context.index()
+                .linksOf(note.path())
+                .forEach(link -> links.put(link.link().span().start(), link));
     }
 
     static List<RelatedItem> deadItems(RuleContext context, Note note, LinkRepairs repairs) {
@@ -65,7 +67,8 @@ final class RelatedSections {
             }
             if (allDead) {
                 Span first = new Span(lines.get(i).content(), lines.get(i).end());
-                dead.add(new RelatedItem(first, new Span(lines.get(i).start(), lines.get(end - 1).next()), targets));
+                dead.add(new RelatedItem(
+                        first, new Span(lines.get(i).start(), lines.get(end - 1).next()), targets));
                 i = end - 1;
             }
         }
@@ -84,7 +87,8 @@ final class RelatedSections {
                 return false;
             }
             targets.add(link.link().raw(note.text()));
-            rest.append(note.text(), from, Math.max(from, link.link().span().start())).append(' ');
+            rest.append(note.text(), from, Math.max(from, link.link().span().start()))
+                    .append(' ');
             from = Math.max(from, link.link().span().end());
         }
         rest.append(note.text(), from, line.end());

@@ -37,7 +37,8 @@ final class StubShape {
                         && note.links().stream().anyMatch(l -> l.span().start() >= BodyLine.bodyStart(note))) {
             return Optional.empty();
         }
-        List<String> names = List.of(NameFold.words(note.title()), NameFold.words(note.path().stem()));
+        List<String> names =
+                List.of(NameFold.words(note.title()), NameFold.words(note.path().stem()));
         List<BodyLine> lines = BodyLine.of(note);
         boolean headings = false;
         boolean placeholders = false;
