@@ -17,12 +17,12 @@ final class PlainYaml {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < ' ') {
-                if (c != '\n' && (c != '\r' || text.charAt(i + 1) != '\n')) {
+                if (c != '\n' && (c != '\r' || i + 1 >= end || text.charAt(i + 1) != '\n')) {
                     return false;
                 }
             } else if (c >= 0x7f) {
                 if (Character.isHighSurrogate(c)) {
-                    if (!Character.isLowSurrogate(text.charAt(++i))) {
+                    if (++i >= end || !Character.isLowSurrogate(text.charAt(i))) {
                         return false;
                     }
                 } else if (c < 0xa0
@@ -97,7 +97,8 @@ final class PlainYaml {
         return -1;
     }
 
-    private static boolean isPlain(String text, int at, int to) {
+    /** Whether a range is one plain scalar on one line, outside brackets. */
+    static boolean isPlain(String text, int at, int to) {
         char first = text.charAt(at);
         if (first == '~') {
             return at + 1 == to;
@@ -176,7 +177,7 @@ final class PlainYaml {
     }
 
     /** Whether a range is one plain scalar inside brackets; blanks at its ends do not matter. */
-    private static boolean isFlowPlain(String text, int start, int end) {
+    static boolean isFlowPlain(String text, int start, int end) {
         int first = skipBlanks(text, start, end);
         if (first == end || !isPlainStart(text.charAt(first))) {
             return false;
