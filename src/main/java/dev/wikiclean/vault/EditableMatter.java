@@ -31,8 +31,8 @@ final class EditableMatter {
             }
             throw new YamlProblem(0, "no 'key: value' lines between the fences");
         } catch (YamlProblem e) {
-            throw new IllegalStateException(
-                    "front matter is not written, because YAML cannot read line " + (e.line() + 2) + ": " + e.getMessage());
+            throw new IllegalStateException("front matter is not written, because YAML cannot read line "
+                    + (e.line() + 2) + ": " + e.getMessage());
         }
     }
 
@@ -67,13 +67,17 @@ final class EditableMatter {
 
     /** The blanks before the block's keys. */
     String indent() {
-        return root.isFlow() || root.entries().isEmpty() ? "" : content.substring(lineStart(root.start()), root.start());
+        return root.isFlow() || root.entries().isEmpty()
+                ? ""
+                : content.substring(lineStart(root.start()), root.start());
     }
 
     /** What stands before the text of an item of a new list: as in the block's first list, else indented by two. */
     String itemPrefix() {
         for (YamlNode.Entry entry : root.entries()) {
-            if (entry.value() instanceof YamlNode.Sequence list && !list.isFlow() && content.charAt(list.start()) == '-') {
+            if (entry.value() instanceof YamlNode.Sequence list
+                    && !list.isFlow()
+                    && content.charAt(list.start()) == '-') {
                 return itemPrefix(list);
             }
         }
@@ -98,7 +102,8 @@ final class EditableMatter {
             colon++;
         }
         if (content.charAt(colon) != ':') {
-            throw new IllegalStateException("front matter is not written, because the key '" + entry.key().value() + "' has no colon");
+            throw new IllegalStateException("front matter is not written, because the key '"
+                    + entry.key().value() + "' has no colon");
         }
         return colon + 1;
     }

@@ -25,7 +25,10 @@ final class FlowItems {
         if (content.substring(items.get(0).start(), last.end()).indexOf('#') >= 0) {
             for (int i = 0; i < items.size(); i++) {
                 if (removed.test(i)) {
-                    edits.add(matter.edit(items.get(i).start(), behindComma(content, items.get(i).end()), ""));
+                    edits.add(matter.edit(
+                            items.get(i).start(),
+                            behindComma(content, items.get(i).end()),
+                            ""));
                 }
             }
             return edits;

@@ -22,7 +22,9 @@ final class ListEdits {
         if (entry.isEmpty()) {
             String list = matter.root().isFlow()
                     ? "[" + flow(values, YamlNode.Style.DOUBLE) + "]"
-                    : matter.lineEnd() + lines(matter.itemPrefix(), values, YamlNode.Style.PLAIN).stripTrailing();
+                    : matter.lineEnd()
+                            + lines(matter.itemPrefix(), values, YamlNode.Style.PLAIN)
+                                    .stripTrailing();
             return List.of(new ScalarEdits(matter).addKey(key, list));
         }
         YamlNode old = entry.get().value();
@@ -61,7 +63,8 @@ final class ListEdits {
         boolean isNull = old instanceof YamlNode.Scalar scalar && scalar.isNull();
         String first = isNull ? "" : content.substring(old.start(), old.end()) + ", ";
         String blank = old.start() == old.end() ? " " : "";
-        return List.of(matter.edit(old.start(), old.end(), blank + "[" + first + flow(values, YamlNode.Style.DOUBLE) + "]"));
+        return List.of(
+                matter.edit(old.start(), old.end(), blank + "[" + first + flow(values, YamlNode.Style.DOUBLE) + "]"));
     }
 
     /** Makes the first item of a block list out of a lone value, its quotes and its comment kept. */
@@ -80,7 +83,9 @@ final class ListEdits {
         } else {
             String raw = content.substring(old.start(), old.end());
             boolean oneLine = !isLink && raw.indexOf('\n') < 0;
-            String first = oneLine ? raw : YamlScalar.quote(FrontMatterTree.string(content, old).orElseThrow());
+            String first = oneLine
+                    ? raw
+                    : YamlScalar.quote(FrontMatterTree.string(content, old).orElseThrow());
             style = old instanceof YamlNode.Scalar scalar ? scalar.style() : style;
             String hyphen = ownLine ? "- " : matter.lineEnd() + prefix;
             edits.add(matter.edit(start, old.end(), hyphen + first));
@@ -95,7 +100,9 @@ final class ListEdits {
         if (old instanceof YamlNode.Sequence list && !FrontMatterTree.isBareLink(content, list)) {
             List<Integer> removed = new ArrayList<>();
             for (int i = 0; i < list.items().size(); i++) {
-                if (FrontMatterTree.string(content, list.items().get(i)).filter(values::contains).isPresent()) {
+                if (FrontMatterTree.string(content, list.items().get(i))
+                        .filter(values::contains)
+                        .isPresent()) {
                     removed.add(i);
                 }
             }
@@ -127,7 +134,8 @@ final class ListEdits {
         requireHyphen(key, list);
         List<TextEdit> edits = new ArrayList<>();
         for (int i : removed) {
-            edits.add(matter.edit(itemLine(list, i), matter.nextLine(list.items().get(i).end()), ""));
+            edits.add(matter.edit(
+                    itemLine(list, i), matter.nextLine(list.items().get(i).end()), ""));
         }
         return edits;
     }
@@ -138,7 +146,8 @@ final class ListEdits {
         int column = list.start() - first;
         int line = i == 0 ? first : matter.nextLine(list.items().get(i - 1).end());
         while (line < content.length()) {
-            boolean blank = content.substring(line, Math.min(content.length(), line + column)).isBlank();
+            boolean blank = content.substring(line, Math.min(content.length(), line + column))
+                    .isBlank();
             if (blank && content.startsWith("-", line + column)) {
                 return line;
             }
@@ -177,6 +186,10 @@ final class ListEdits {
     }
 
     private static String flow(List<String> values, YamlNode.Style style) {
-        return String.join(", ", values.stream().map(value -> YamlScalar.write(value, style, true)).toList());
+        return String.join(
+                ", ",
+                values.stream()
+                        .map(value -> YamlScalar.write(value, style, true))
+                        .toList());
     }
 }

@@ -15,8 +15,8 @@ final class MatterProof {
      * @throws IllegalStateException if the edit did anything else
      */
     static void check(String before, String after, EditableMatter old, String key, Optional<List<String>> expected) {
-        FrontMatterBlock block = FrontMatterBlock.find(SourceText.of(after))
-                .orElseThrow(() -> failed(key, "the block would be gone"));
+        FrontMatterBlock block =
+                FrontMatterBlock.find(SourceText.of(after)).orElseThrow(() -> failed(key, "the block would be gone"));
         EditableMatter now = EditableMatter.of(after, block);
         Map<String, List<String>> wanted = values(old);
         if (expected.isPresent()) {
@@ -46,7 +46,7 @@ final class MatterProof {
     }
 
     private static IllegalStateException failed(String key, String reason) {
-        return new IllegalStateException(
-                "front matter is not written, because its form is too unusual to edit '" + key + "' safely (" + reason + ")");
+        return new IllegalStateException("front matter is not written, because its form is too unusual to edit '" + key
+                + "' safely (" + reason + ")");
     }
 }

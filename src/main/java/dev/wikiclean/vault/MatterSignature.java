@@ -15,7 +15,8 @@ final class MatterSignature {
     /** One line for each member of a list; one for any other value, none for null. */
     static List<String> of(String content, YamlNode value) {
         List<String> members = new ArrayList<>();
-        if (value instanceof YamlNode.Sequence sequence && FrontMatterTree.string(content, value).isEmpty()) {
+        if (value instanceof YamlNode.Sequence sequence
+                && FrontMatterTree.string(content, value).isEmpty()) {
             sequence.items().forEach(item -> members.add(one(content, item)));
         } else if (!(value instanceof YamlNode.Scalar scalar && scalar.isNull())) {
             members.add(one(content, value));

@@ -85,11 +85,13 @@ final class ScalarEdits {
         }
         if (!matter.root().isFlow()) {
             int start = matter.lineStart(entry.get().key().start());
-            return List.of(matter.edit(start, matter.nextLine(entry.get().value().end()), ""));
+            return List.of(
+                    matter.edit(start, matter.nextLine(entry.get().value().end()), ""));
         }
         List<YamlNode> members = new ArrayList<>();
         for (YamlNode.Entry e : matter.root().entries()) {
-            members.add(new YamlNode.Alias(e.key().start(), e.value().end(), e.key().value(), e.key()));
+            members.add(
+                    new YamlNode.Alias(e.key().start(), e.value().end(), e.key().value(), e.key()));
         }
         int index = matter.root().entries().indexOf(entry.get());
         return FlowItems.remove(matter, members, i -> i == index);

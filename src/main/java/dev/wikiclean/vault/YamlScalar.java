@@ -11,8 +11,7 @@ final class YamlScalar {
             Pattern.compile("[-+.]*\\d[-+.:_,\\d \\teETZ]*|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|[-+]?\\.(?i:inf|nan)");
 
     /** What YAML 1.1 or 1.2 reads as a boolean or null, in lower case. */
-    private static final Set<String> WORDS =
-            Set.of("true", "false", "yes", "no", "on", "off", "null", "~", "");
+    private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "~", "");
 
     private YamlScalar() {}
 
@@ -63,7 +62,9 @@ final class YamlScalar {
                 && !needsEscapes(value)
                 && PlainYaml.hasPlainCharacters(value, 0, value.length())
                 && !value.contains("[[")
-                && (inFlow ? PlainYaml.isFlowPlain(value, 0, value.length()) : PlainYaml.isPlain(value, 0, value.length()));
+                && (inFlow
+                        ? PlainYaml.isFlowPlain(value, 0, value.length())
+                        : PlainYaml.isPlain(value, 0, value.length()));
     }
 
     /** {@code key} as the key of a mapping. */

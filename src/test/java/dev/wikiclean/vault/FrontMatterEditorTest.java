@@ -142,12 +142,20 @@ class FrontMatterEditorTest {
         assertThat(on("\uFEFFx\r\ny\r\n").set("a", "b").text()).isEqualTo("\uFEFF---\r\na: b\r\n---\r\nx\r\ny\r\n");
         assertThat(on("---\nopen").set("a", "b").text()).isEqualTo("---\na: b\n---\n---\nopen");
         assertThat(on("---\n---").set("a", "b").text()).isEqualTo("---\na: b\n---");
-        assertThat(on("body").remove("a", List.of("b")).removeKey("c").add("d", List.of()).edits()).isEmpty();
+        assertThat(on("body")
+                        .remove("a", List.of("b"))
+                        .removeKey("c")
+                        .add("d", List.of())
+                        .edits())
+                .isEmpty();
     }
 
     @Test
     void keepsTheLineEndsOfTheBlock() {
-        assertThat(on("---\r\na:\r\n- 😀 # x\r\n---\r\nb\nc\n").add("a", List.of("y")).set("z", "w").text())
+        assertThat(on("---\r\na:\r\n- 😀 # x\r\n---\r\nb\nc\n")
+                        .add("a", List.of("y"))
+                        .set("z", "w")
+                        .text())
                 .isEqualTo("---\r\na:\r\n- 😀 # x\r\n- y\r\nz: w\r\n---\r\nb\nc\n");
     }
 
@@ -187,18 +195,31 @@ class FrontMatterEditorTest {
         assertThat(TextEdits.areDisjoint(edits.edits())).isTrue();
         assertThat(TextEdits.apply(text, edits.edits())).isEqualTo(expected);
         assertThat(edits.edits()).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(FrontMatterEdits.on(source).set("title", "B").set("title", "A").edits()).isEmpty();
+        assertThat(FrontMatterEdits.on(source)
+                        .set("title", "B")
+                        .set("title", "A")
+                        .edits())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title: {{title}}", "title: @x", "a: b\n\tc: d", "- x", "just text", "a: 1\na: 2", "a:\n  b: c", "a: {b: c}",
+                "title: {{title}}",
+                "title: @x",
+                "a: b\n\tc: d",
+                "- x",
+                "just text",
+                "a: 1\na: 2",
+                "a:\n  b: c",
+                "a: {b: c}",
                 "a: &n x\nb: *n"
             })
     void refusesWhatItCannotWriteSafely(String content) {
         FrontMatterEdits edits = in(content);
-        assertThatIllegalStateException().isThrownBy(() -> edits.set("a", "new")).withMessageContaining("not written");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> edits.set("a", "new"))
+                .withMessageContaining("not written");
         assertThat(edits.edits()).isEmpty();
     }
 

@@ -54,7 +54,8 @@ class FrontMatterEditsPropertyTest {
             switch (operation) {
                 case SET -> model.put(key, List.of(values.get(0)));
                 case ADD -> {
-                    new LinkedHashSet<>(values).stream().filter(value -> !list.contains(value)).forEach(list::add);
+                    new LinkedHashSet<>(values)
+                            .stream().filter(value -> !list.contains(value)).forEach(list::add);
                     model.put(key, list);
                 }
                 case REMOVE -> {
@@ -84,8 +85,9 @@ class FrontMatterEditsPropertyTest {
      * comment below it would become part of a block scalar above it.
      */
     private static boolean mayRefuse(FrontMatter matter, String key, String text) {
-        boolean swallowsComment =
-                text.contains("  # 'more") && (text.contains(": |") || text.contains(": >-")) && text.contains(key + ":");
+        boolean swallowsComment = text.contains("  # 'more")
+                && (text.contains(": |") || text.contains(": >-"))
+                && text.contains(key + ":");
         return swallowsComment
                 || !(matter instanceof FrontMatterValues values)
                 || values.duplicateKeys().contains(key)
@@ -159,7 +161,9 @@ class FrontMatterEditsPropertyTest {
                 assertThat(refusal(step, joined)).isEqualTo(refusal);
                 text = TextEdits.apply(text, single.edits());
             }
-            assertThat(TextEdits.apply(generated.note(), joined.edits())).as("seed %d", seed).isEqualTo(text);
+            assertThat(TextEdits.apply(generated.note(), joined.edits()))
+                    .as("seed %d", seed)
+                    .isEqualTo(text);
         }
     }
 
