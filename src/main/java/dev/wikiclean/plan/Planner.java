@@ -51,10 +51,10 @@ public final class Planner {
         for (int pass = 0; hasApplicable(remaining); pass++) {
             if (pass == MOST_PASSES) {
                 throw new PlanException("the rules do not come to rest: "
-                        + remaining.stream()
+                        + describe(remaining.stream()
                                 .filter(f -> f.fix().filter(this::isAllowed).isPresent())
                                 .findFirst()
-                                .orElseThrow());
+                                .orElseThrow()));
             }
             after = pass(draft, after);
             remaining = RuleRunner.run(rules, new RuleContext(after, config));
@@ -77,7 +77,8 @@ public final class Planner {
             List<Rule> here = rules.stream().filter(r -> r.stage() == stage).toList();
             for (int round = 0; !here.isEmpty(); round++) {
                 if (round == MOST_ROUNDS) {
-                    throw new PlanException("the rules of stage " + stage + " do not come to rest");
+                    throw new PlanException("the rules of stage " + stage + " do not come to rest: "
+                            + describe(draft.fixes().getLast().finding()));
                 }
                 Optional<VaultIndex> next = round(draft, index, here);
                 if (next.isEmpty()) {
@@ -103,6 +104,11 @@ public final class Planner {
         }
         draft.carryOut(round, accepted);
         return Optional.of(VaultIndex.of(draft.now()));
+    }
+
+    private static String describe(Finding finding) {
+        return finding.path() + ":" + finding.position() + ": " + finding.rule() + ": " + finding.message() + " ("
+                + finding.fix().map(Fix::summary).orElse("") + ")";
     }
 
     private boolean hasApplicable(List<Finding> findings) {
