@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wikiclean.plan.PlannedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +46,7 @@ class RealVaultsTest {
 
         RunResult first = CleanRun.run(everything, Progress.NONE);
         print(vault, first);
-        assertThat(gitStatus(copy)).as("git status after the run").isEmpty();
+        assertThat(new Git(copy).status()).as("git status after the run").isEmpty();
         assertThat(first.commit().isPresent()).isEqualTo(!first.changes().isEmpty());
 
         RunResult second = CleanRun.run(everything, Progress.NONE);
@@ -56,7 +55,7 @@ class RealVaultsTest {
 
         UndoRun.undo(copy);
         assertThat(FolderBytes.of(copy)).isEqualTo(before);
-        assertThat(gitStatus(copy)).as("git status after undo").isEmpty();
+        assertThat(new Git(copy).status()).as("git status after undo").isEmpty();
     }
 
     private static void print(Path vault, RunResult run) {
@@ -73,15 +72,5 @@ class RealVaultsTest {
                 run.changes().files().stream()
                         .filter(PlannedFile.Deleted.class::isInstance)
                         .count());
-    }
-
-    private static String gitStatus(Path folder) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "status", "--porcelain")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        git.waitFor();
-        return output;
     }
 }
