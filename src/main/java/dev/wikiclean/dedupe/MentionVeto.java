@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A text that speaks of the other note as of something else: a link in its prose, not in a list of links. */
 final class MentionVeto implements Veto {
-    private static final int SUBSTANTIAL = 40;
+    private static final int SUBSTANTIAL = 20;
     private static final List<String> SAMENESS = List.of(
             "duplicate",
             "redirect",

@@ -36,7 +36,9 @@ final class TopicKeys {
                 found.add(alias, TopicKey.Origin.ALIAS);
             }
         }
-        singular(parts.main()).ifPresent(name -> found.add(name, TopicKey.Origin.PLURAL));
+        if (!GenericNames.isGeneric(NameFolding.fold(title))) {
+            singular(parts.main()).ifPresent(name -> found.add(name, TopicKey.Origin.PLURAL));
+        }
         return List.copyOf(found.keys.values());
     }
 

@@ -1,0 +1,169 @@
+package dev.wikiclean.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.MemorySource;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+    private static final String HEAD = "---\nid: one\ntitle: Beam Search\nstatus: verified\naliases: [Beam]\ntags: [ai]\n---\n";
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    private void canonical(String body) {
+        texts.put("a/Beam Search.md", HEAD + body);
+    }
+
+    private void duplicate(String name, String body) {
+        texts.put(name, "---\nid: two\ntitle: Beam\nduplicate_of: \"[[a/Beam Search]]\"\ntags: [ai, search]\n---\n" + body);
+    }
+
+    private MergeOutcome plan() {
+        VaultIndex index = VaultIndex.of(MemorySource.vault(texts));
+        List<DuplicateCluster> clusters = Notes.merges(index);
+        assertThat(clusters).hasSize(1);
+        return Merge.plan(index, clusters.get(0), DedupeOptions.DEFAULT);
+    }
+
+    private Vault merged() {
+        MergeOutcome outcome = plan();
+        assertThat(outcome).isInstanceOf(MergeOutcome.Merged.class);
+        return MemorySource.vault(texts).with(((MergeOutcome.Merged) outcome).changes());
+    }
+
+    private static String text(Vault vault, String path) {
+        return vault.note(VaultPath.of(path)).map(Note::text).orElseThrow();
+    }
+
+    private String body(Vault vault) {
+        String text = text(vault, "a/Beam Search.md");
+        return text.substring(text.indexOf("---\n", 4) + 4);
+    }
+
+    @Test
+    void newTextGoesToTheSectionOfTheSameHeadingOrUnderItsOrigin() {
+        canonical("\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\n## Related\n\n- [[x]]\n- [[y]]\n");
+        duplicate("b/Beam.md", "\n# Beam\n\nAnother lead.\n\n## use\n\none **use**.\n\nA second use.\n\n"
+                + "## Related\n\n- [[y]]\n- [[z]]\n\n## History\n\n### Early\n\nLong ago.\n");
+
+        assertThat(body(merged())).isEqualTo("\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\nA second use.\n\n"
+                + "## Related\n\n- [[x]]\n- [[y]]\n- [[z]]\n\n## From Beam\n\nAnother lead.\n\n#### Early\n\nLong ago.\n");
+    }
+
+    @Test
+    void theDuplicateBecomesARedirectThatKeepsItsKeysAndItsLineEnds() {
+        canonical("Text.\n");
+        duplicate("b/Beam.md", "# Beam\nOther.\n");
+        texts.computeIfPresent("b/Beam.md", (k, v) -> v.replace("\n", "\r\n"));
+
+        assertThat(text(merged(), "b/Beam.md"))
+                .contains("id: two\r\n")
+                .contains("tags: [ai, search]\r\n")
+                .contains("[[Beam Search]]")
+                .contains("canonical_id: one\r\n")
+                .contains("status: redirect\r\n")
+                .endsWith("---\r\n# Beam\r\n\r\n→ [[Beam Search]]\r\n")
+                .doesNotContain("Other.");
+    }
+
+    @Test
+    void aRedirectOfTheSameFileNameNamesTheWholePath() {
+        canonical("Text.\n");
+        duplicate("b/Beam Search.md", "Other.\n");
+
+        assertThat(text(merged(), "b/Beam Search.md")).endsWith("→ [[a/Beam Search]]\n");
+    }
+
+    @Test
+    void aliasesTagsAndSourcesAreUnited() {
+        canonical("Text.\n");
+        duplicate("b/Strahlsuche.md", "Other.\n");
+        texts.computeIfPresent(
+                "b/Strahlsuche.md", (k, v) -> v.replace("tags:", "raw_sources: [\"[[s]]\"]\naliases: beams\ntags:"));
+
+        Note note = merged().note(VaultPath.of("a/Beam Search.md")).orElseThrow();
+
+        assertThat(note.frontMatter().list("aliases")).containsExactly("Beam", "beams", "Strahlsuche");
+        assertThat(note.frontMatter().list("tags")).containsExactly("ai", "search");
+        assertThat(note.frontMatter().list("raw_sources")).containsExactly("[[s]]");
+    }
+
+    @Test
+    void tablesCodeCalloutsAndNestedListsMoveWhole() {
+        String whole = "| a | b |\n|---|---|\n| 1 | 2 |\n\n```py\nif a:\n\n    b()\n```\n\n> [!note] Mind\n> this\n\n"
+                + "- one\n  - two\n\n    more\n\n1. first\n2. second\n\n$$\nx\n$$";
+        canonical("## Use\n\nText.\n\n## End\n\nEnd.\n");
+        duplicate("b/Beam.md", "## Use\n\n" + whole + "\n");
+
+        assertThat(body(merged())).isEqualTo("## Use\n\nText.\n\n" + whole + "\n\n## End\n\nEnd.\n");
+    }
+
+    @Test
+    void movedLinksStillLeadWhereTheyLed() {
+        texts.put("b/Near.md", "near");
+        texts.put("a/Near.md", "other near");
+        texts.put("b/pic.png", "");
+        texts.put("a/pic.png", "");
+        canonical("Text.\n");
+        duplicate("b/Beam.md", "See [[Near]], ![[pic.png]] and [there](Near.md).\n");
+
+        assertThat(body(merged())).endsWith("See [[b/Near|Near]], ![[b/pic.png]] and [there](b/Near.md).\n");
+    }
+
+    @Test
+    void blockIdsAndHeadingsThatLinksPointAtSurvive() {
+        texts.put("c.md", "[[b/Beam#^id1]] [[b/Beam#Empty]] [[b/Beam#Beam]]");
+        canonical("Same words.\n");
+        duplicate("b/Beam.md", "# Beam\n\nSame words. ^id1\n\n## Empty\n\nSame words.\n");
+
+        Note note = merged().note(VaultPath.of("a/Beam Search.md")).orElseThrow();
+
+        assertThat(note.blockIds()).extracting(id -> id.id()).contains("id1");
+        assertThat(note.headings()).extracting(h -> h.text()).contains("Empty", "Beam");
+    }
+
+    @Test
+    void aTakenBlockIdOrFootnoteRefusesTheMerge() {
+        canonical("Ours. ^x\n\n[^1]: our note\n");
+        duplicate("b/Beam.md", "Theirs. ^x\n");
+        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class).asString().contains("^x");
+
+        duplicate("b/Beam.md", "Theirs.[^1]\n\n[^1]: their note\n");
+        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class).asString().contains("[^1]");
+    }
+
+    @Test
+    void anUnclosedFenceRefusesTheMerge() {
+        canonical("Text.\n\n```\nnever closed\n");
+        duplicate("b/Beam.md", "Other.\n");
+
+        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class);
+    }
+
+    @Test
+    void theCanonicalsLineEndsAndMarkStay() {
+        canonical("Text.\n\n## Use\nOne.");
+        texts.computeIfPresent("a/Beam Search.md", (k, v) -> "\uFEFF" + v.replace("\n", "\r\n"));
+        duplicate("b/Beam.md", "## Use\n\nTwo.\n\nThree.\n");
+
+        String text = text(merged(), "a/Beam Search.md");
+
+        assertThat(text).startsWith("\uFEFF---\r\n").endsWith("## Use\r\nOne.\r\n\r\nTwo.\r\n\r\nThree.");
+    }
+
+    @Test
+    void whatDisagreesIsToldAndTheCanonicalKeepsItsWord() {
+        canonical("Text.\n");
+        duplicate("b/Beam.md", "Other.\n");
+        texts.computeIfPresent("b/Beam.md", (k, v) -> v.replace("tags:", "status: draft\ntags:"));
+
+        assertThat(((MergeOutcome.Merged) plan()).conflicts())
+                .containsExactly("status: kept verified, not draft of b/Beam.md");
+    }
+}
