@@ -38,8 +38,7 @@ final class LinkSpelling {
     private static List<TextEdit> wiki(Link link, String name) {
         List<TextEdit> edits = new ArrayList<>();
         String shown = link.target().text();
-        boolean wordsChange =
-                link.display().isEmpty() && !link.isEmbed() && !lastPart(name).equals(shown);
+        boolean wordsChange = link.display().isEmpty() && !link.isEmbed() && !name.equals(shown);
         boolean plainWords = shown.equals(lastPart(shown));
         String pipe = link.quoting() == Quoting.TABLE_CELL ? "\\|" : "|";
         String display = wordsChange && plainWords && link.fragment().isEmpty() ? pipe + shown : "";

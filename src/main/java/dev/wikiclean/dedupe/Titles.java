@@ -19,7 +19,9 @@ final class Titles {
                     boolean isTitle = tops.size() == 1
                             && tops.get(0).span().start() <= Bodies.start(note)
                             && !tops.get(0).text().isBlank();
-                    return isTitle ? tops.get(0).text() : TopicKeys.topicOfStem(note.path().stem());
+                    return isTitle
+                            ? tops.get(0).text()
+                            : TopicKeys.topicOfStem(note.path().stem());
                 });
     }
 

@@ -15,29 +15,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuplicateFinderTest {
     private static final String TEXT = "Beam search keeps the k best prefixes at every step and drops all the others. "
             + "It is cheap, it is greedy, and it misses what starts badly. Length normalisation helps a little.\n";
-    private static final String OTHER = "A spotlight of this kind follows one actor over the stage; the operator stands "
-            + "in a booth at the back and turns the lamp by hand, guided over a headset.\n";
+    private static final String OTHER =
+            "A spotlight of this kind follows one actor over the stage; the operator stands "
+                    + "in a booth at the back and turns the lamp by hand, guided over a headset.\n";
 
     @Test
     void anEqualTitleAloneIsOnlyReported() {
         var clusters = Notes.find("a/Beam Search.md", TEXT, "b/Beam Search.md", OTHER);
 
-        assertThat(clusters).singleElement().extracting(DuplicateCluster::action).isEqualTo(Action.REPORT);
+        assertThat(clusters)
+                .singleElement()
+                .extracting(DuplicateCluster::action)
+                .isEqualTo(Action.REPORT);
     }
 
     @Test
     void anEqualTitleWithAnEqualTextIsMerged() {
         var clusters = Notes.find("a/Beam Search.md", TEXT, "b/beam-search.md", TEXT + "One more thing.\n");
 
-        assertThat(clusters).singleElement().extracting(DuplicateCluster::action).isEqualTo(Action.MERGE);
+        assertThat(clusters)
+                .singleElement()
+                .extracting(DuplicateCluster::action)
+                .isEqualTo(Action.MERGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Note 1", "Note copy", "Note (conflicted copy 2026-05-08)", "Note 복사본", "Note 副本"})
     void aCopyThatATrustedToolMadeIsMerged(String name) {
-        var clusters = Notes.find("a/Note on beams.md", TEXT, "a/" + name.replace("Note", "Note on beams") + ".md", TEXT);
+        var clusters =
+                Notes.find("a/Note on beams.md", TEXT, "a/" + name.replace("Note", "Note on beams") + ".md", TEXT);
 
-        assertThat(clusters).singleElement().extracting(DuplicateCluster::action).isEqualTo(Action.MERGE);
+        assertThat(clusters)
+                .singleElement()
+                .extracting(DuplicateCluster::action)
+                .isEqualTo(Action.MERGE);
     }
 
     @Test
@@ -98,12 +109,18 @@ class DuplicateFinderTest {
     @Test
     void redirectsTemplatesMocsAndBrokenNotesTakeNoPart() {
         assertThat(Notes.find(
-                        "a/Beam Search.md", TEXT,
-                        "b/Beam Search.md", "---\nstatus: redirect\nduplicate_of: \"[[a/Beam Search]]\"\n---\n" + TEXT,
-                        "Templates/Beam Search.md", TEXT,
-                        "MOC/Beam Search.md", TEXT,
-                        "c/Beam Search.md", "---\ntitle: [\n---\n" + TEXT,
-                        "d/Beam Search.md", "---\ntype: moc\n---\n" + TEXT))
+                        "a/Beam Search.md",
+                        TEXT,
+                        "b/Beam Search.md",
+                        "---\nstatus: redirect\nduplicate_of: \"[[a/Beam Search]]\"\n---\n" + TEXT,
+                        "Templates/Beam Search.md",
+                        TEXT,
+                        "MOC/Beam Search.md",
+                        TEXT,
+                        "c/Beam Search.md",
+                        "---\ntitle: [\n---\n" + TEXT,
+                        "d/Beam Search.md",
+                        "---\ntype: moc\n---\n" + TEXT))
                 .isEmpty();
     }
 
@@ -112,8 +129,8 @@ class DuplicateFinderTest {
         var index = Notes.index("a/Beam Search.md", TEXT, "b/Beam Search.md", TEXT);
 
         assertThat(DuplicateFinder.find(index, DedupeOptions.DEFAULT.remembering((a, b) -> a.path()
-                                .folder()
-                                .equals("b"))))
+                        .folder()
+                        .equals("b"))))
                 .isEmpty();
     }
 
@@ -121,8 +138,8 @@ class DuplicateFinderTest {
     void aFrozenNoteIsOnlyReported() {
         var index = Notes.index("a/Beam Search.md", TEXT, "b/Beam Search.md", TEXT);
 
-        assertThat(DuplicateFinder.find(
-                        index, DedupeOptions.DEFAULT.freezing(path -> path.folder().equals("a"))))
+        assertThat(DuplicateFinder.find(index, DedupeOptions.DEFAULT.freezing(path -> path.folder()
+                        .equals("a"))))
                 .singleElement()
                 .extracting(DuplicateCluster::action)
                 .isEqualTo(Action.REPORT);
@@ -131,7 +148,8 @@ class DuplicateFinderTest {
     @Test
     void theCanonicalIsTheVerifiedOne() {
         String verified = Notes.kept("Beam Search", "AI", "", "Short.").replace("status: draft", "status: verified");
-        var clusters = Notes.find("a/Beam.md", Notes.kept("Beam Search", "AI", "", TEXT.repeat(5)), "b/Beam.md", verified);
+        var clusters =
+                Notes.find("a/Beam.md", Notes.kept("Beam Search", "AI", "", TEXT.repeat(5)), "b/Beam.md", verified);
 
         assertThat(clusters).singleElement().satisfies(cluster -> {
             assertThat(cluster.canonical()).isEqualTo(VaultPath.of("b/Beam.md"));
@@ -146,7 +164,8 @@ class DuplicateFinderTest {
             texts.put("project" + i + "/Kick-off Protocol.md", TEXT + "Number " + i);
         }
 
-        assertThat(DuplicateFinder.find(Notes.index(texts), DedupeOptions.DEFAULT)).isEmpty();
+        assertThat(DuplicateFinder.find(Notes.index(texts), DedupeOptions.DEFAULT))
+                .isEmpty();
     }
 
     @Test

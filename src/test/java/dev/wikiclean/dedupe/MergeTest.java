@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
-    private static final String HEAD = "---\nid: one\ntitle: Beam Search\nstatus: verified\naliases: [Beam]\ntags: [ai]\n---\n";
+    private static final String HEAD =
+            "---\nid: one\ntitle: Beam Search\nstatus: verified\naliases: [Beam]\ntags: [ai]\n---\n";
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     private void canonical(String body) {
@@ -21,7 +22,9 @@ class MergeTest {
     }
 
     private void duplicate(String name, String body) {
-        texts.put(name, "---\nid: two\ntitle: Beam\nduplicate_of: \"[[a/Beam Search]]\"\ntags: [ai, search]\n---\n" + body);
+        texts.put(
+                name,
+                "---\nid: two\ntitle: Beam\nduplicate_of: \"[[a/Beam Search]]\"\ntags: [ai, search]\n---\n" + body);
     }
 
     private MergeOutcome plan() {
@@ -49,11 +52,15 @@ class MergeTest {
     @Test
     void newTextGoesToTheSectionOfTheSameHeadingOrUnderItsOrigin() {
         canonical("\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\n## Related\n\n- [[x]]\n- [[y]]\n");
-        duplicate("b/Beam.md", "\n# Beam\n\nAnother lead.\n\n## use\n\none **use**.\n\nA second use.\n\n"
-                + "## Related\n\n- [[y]]\n- [[z]]\n\n## History\n\n### Early\n\nLong ago.\n");
+        duplicate(
+                "b/Beam.md",
+                "\n# Beam\n\nAnother lead.\n\n## use\n\none **use**.\n\nA second use.\n\n"
+                        + "## Related\n\n- [[y]]\n- [[z]]\n\n## History\n\n### Early\n\nLong ago.\n");
 
-        assertThat(body(merged())).isEqualTo("\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\nA second use.\n\n"
-                + "## Related\n\n- [[x]]\n- [[y]]\n- [[z]]\n\n## From Beam\n\nAnother lead.\n\n#### Early\n\nLong ago.\n");
+        assertThat(body(merged()))
+                .isEqualTo(
+                        "\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\nA second use.\n\n"
+                                + "## Related\n\n- [[x]]\n- [[y]]\n- [[z]]\n\n## From Beam\n\nAnother lead.\n\n#### Early\n\nLong ago.\n");
     }
 
     @Test

@@ -29,8 +29,8 @@ class SampleDuplicatesTest {
         for (DuplicateCluster cluster : Notes.merges(index)) {
             assertThat(Merge.plan(index, cluster, DedupeOptions.DEFAULT)).isInstanceOf(MergeOutcome.Merged.class);
             cluster.duplicates()
-                    .forEach(m -> merged.add(
-                            nfc(m.path().value()) + " into " + nfc(cluster.canonical().value())));
+                    .forEach(m -> merged.add(nfc(m.path().value()) + " into "
+                            + nfc(cluster.canonical().value())));
         }
 
         assertThat(merged).containsExactlyInAnyOrderElementsOf(expected).isNotEmpty();

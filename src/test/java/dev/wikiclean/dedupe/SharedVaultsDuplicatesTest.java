@@ -16,8 +16,17 @@ class SharedVaultsDuplicatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dnd5e", "kepano", "kseysh-ko", "lkim-en-ko", "llmwiki-ko", "llmwiki-zh", "ohelp-en", "ohelp-ko",
-                "ohelp-sandbox", "oldwinter-zh", "tash-sub"
+                "dnd5e",
+                "kepano",
+                "kseysh-ko",
+                "lkim-en-ko",
+                "llmwiki-ko",
+                "llmwiki-zh",
+                "ohelp-en",
+                "ohelp-ko",
+                "ohelp-sandbox",
+                "oldwinter-zh",
+                "tash-sub"
             })
     void noNamesakesAreMerged(String name) throws IOException {
         Path vault = Path.of("../shared/vaults", name);

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicKeysTest {
     private static double shared(String a, String b) {
         return TopicKeys.shared(
-                        TopicKeys.of(Notes.note("a/" + a.replace('/', '-') + ".md", "---\ntitle: \"" + a + "\"\n---\nx")),
-                        TopicKeys.of(Notes.note("b/" + b.replace('/', '-') + ".md", "---\ntitle: \"" + b + "\"\n---\nx")))
+                        TopicKeys.of(
+                                Notes.note("a/" + a.replace('/', '-') + ".md", "---\ntitle: \"" + a + "\"\n---\nx")),
+                        TopicKeys.of(
+                                Notes.note("b/" + b.replace('/', '-') + ".md", "---\ntitle: \"" + b + "\"\n---\nx")))
                 .map(SharedKey::weight)
                 .orElse(0.0);
     }
@@ -42,8 +44,28 @@ class TopicKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README", "Index", "Untitled", "Notes", "TODO", "MOC", "log", "개요", "소개", "목차", "x", "가", "2026-05-08",
-                "2026년 5월 8일", "2026-W19", "05.08", "Chapter 3", "제3장", "第3章", "Lecture 12", "Table of Contents", "简介"
+                "README",
+                "Index",
+                "Untitled",
+                "Notes",
+                "TODO",
+                "MOC",
+                "log",
+                "개요",
+                "소개",
+                "목차",
+                "x",
+                "가",
+                "2026-05-08",
+                "2026년 5월 8일",
+                "2026-W19",
+                "05.08",
+                "Chapter 3",
+                "제3장",
+                "第3章",
+                "Lecture 12",
+                "Table of Contents",
+                "简介"
             })
     void genericNamesNeverCount(String name) {
         assertThat(TopicKeys.of(Notes.note("a/" + name + ".md", "x"))).isEmpty();

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VetoTest {
     private static final String LONG = "The first of many words that tell what this note is about and why it matters. "
             + "It goes on for a while so that there is something to compare, and it ends here.\n";
-    private static final String OTHER = "Nothing like that: another matter with quite different terms, causes and effects, "
-            + "described at some length by somebody else on an unrelated day.\n";
+    private static final String OTHER =
+            "Nothing like that: another matter with quite different terms, causes and effects, "
+                    + "described at some length by somebody else on an unrelated day.\n";
 
     private static List<String> vetoes(String pathA, String textA, String pathB, String textB) {
         VaultIndex index = Notes.index(pathA, textA, pathB, textB);
@@ -96,8 +97,10 @@ class VetoTest {
     @Test
     void onePageInTwoScripts() {
         assertThat(vetoes(
-                        "Guide.md", "---\npermalink: g\n---\n" + LONG,
-                        "안내.md", "---\npermalink: g\n---\n이 노트는 사용법을 한국어로 길게 설명한다. 처음부터 끝까지 한국어만 쓴다."))
+                        "Guide.md",
+                        "---\npermalink: g\n---\n" + LONG,
+                        "안내.md",
+                        "---\npermalink: g\n---\n이 노트는 사용법을 한국어로 길게 설명한다. 처음부터 끝까지 한국어만 쓴다."))
                 .contains("translation");
     }
 
