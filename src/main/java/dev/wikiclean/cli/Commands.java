@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every command. Only the one that is asked for is loaded. */
 final class Commands {
-    private static final List<String> NAMES = List.of("run", "check", "undo", "recover", "history", "rules", "help", "completion");
+    private static final List<String> NAMES =
+            List.of("run", "check", "undo", "recover", "history", "rules", "help", "completion");
 
     private Commands() {}
 

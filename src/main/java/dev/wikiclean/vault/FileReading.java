@@ -108,6 +108,10 @@ final class FileReading implements AutoCloseable {
 
     private static VaultFile parse(VaultPath path, SourceText text) {
         try {
+            Optional<String> problem = path.isCanvas() ? CanvasLinks.problem(text) : Optional.empty();
+            if (problem.isPresent()) {
+                return new Rejected(path, "is no canvas (" + problem.get() + "): repair it by hand; it is left alone");
+            }
             return VaultFileParser.parse(path, text);
         } catch (RuntimeException | StackOverflowError e) {
             return new Rejected(path, "the parser stopped at it (" + e + "): please report this; it is left alone");

@@ -80,7 +80,8 @@ final class FrontMatterScan {
             }
             String key = text.substring(from, colon);
             int value = skipBlanks(colon + 1);
-            List<String> list = value < to ? scalarOrFlow(value, indent) : below(indent, prefix, key);
+            List<String> list =
+                    value < to && text.charAt(value) != '#' ? scalarOrFlow(value, indent) : below(indent, prefix, key);
             if (list == null || !put(prefix, key, list)) {
                 return false;
             }

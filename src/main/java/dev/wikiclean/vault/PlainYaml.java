@@ -62,16 +62,24 @@ final class PlainYaml {
     static List<String> value(String text, int at, int to) {
         char first = text.charAt(at);
         if (first == '"' || first == '\'') {
-            return quotedEnd(text, at, to) == to ? List.of(text.substring(at + 1, to - 1)) : null;
+            int close = quotedEnd(text, at, to);
+            return close > 0 && isCommentOrEnd(text, close, to) ? List.of(text.substring(at + 1, close - 1)) : null;
         }
         if (first == '[') {
             return text.startsWith("[[", at) ? bareLink(text, at, to) : flowList(text, at, to);
         }
-        if (!isPlain(text, at, to)) {
+        int end = plainEnd(text, at, to);
+        if (end < 0) {
             return null;
         }
-        String value = text.substring(at, to);
+        String value = text.substring(at, end);
         return isNull(value) ? List.of() : List.of(value);
+    }
+
+    /** Whether nothing but blanks, or a comment behind a blank, stands between {@code from} and {@code to}. */
+    private static boolean isCommentOrEnd(String text, int from, int to) {
+        int i = skipBlanks(text, from, to);
+        return i == to || i > from && text.charAt(i) == '#';
     }
 
     /** Whether YAML's core schema reads the plain scalar {@code value} as null. */
@@ -97,22 +105,34 @@ final class PlainYaml {
         return -1;
     }
 
-    /** Whether a range is one plain scalar on one line, outside brackets. */
+    /** Whether a range is one plain scalar on one line, outside brackets, without a comment. */
     static boolean isPlain(String text, int at, int to) {
+        return plainEnd(text, at, to) == to;
+    }
+
+    /** Behind the plain scalar at {@code at}, before the blanks and the comment that follow it; -1 in doubt. */
+    private static int plainEnd(String text, int at, int to) {
         char first = text.charAt(at);
         if (first == '~') {
-            return at + 1 == to;
+            return at + 1 == to ? to : -1;
         }
         if (!isPlainStart(first) && (first != '-' || at + 1 == to || !isWordStart(text.charAt(at + 1)))) {
-            return false;
+            return -1;
         }
+        int end = at + 1;
         for (int i = at + 1; i < to; i++) {
             char c = text.charAt(i);
-            if (c == ':' && (i + 1 == to || text.charAt(i + 1) == ' ') || c == '#' && text.charAt(i - 1) == ' ') {
-                return false;
+            if (c == ':' && (i + 1 == to || text.charAt(i + 1) == ' ')) {
+                return -1;
+            }
+            if (c == '#' && text.charAt(i - 1) == ' ') {
+                return end;
+            }
+            if (c != ' ') {
+                end = i + 1;
             }
         }
-        return true;
+        return end;
     }
 
     private static List<String> bareLink(String text, int at, int to) {
@@ -184,6 +204,9 @@ final class PlainYaml {
         }
         for (int i = first; i < end; i++) {
             char c = text.charAt(i);
+            if (c == ':' && i + 1 < end && text.charAt(i + 1) != ' ' && ",[]{}".indexOf(text.charAt(i + 1)) < 0) {
+                continue;
+            }
             if (c == '['
                     || c == ']'
                     || c == '{'

@@ -41,6 +41,20 @@ class FolderSourceTest {
     }
 
     @Test
+    void aCanvasThatIsNoJsonIsRejectedWithItsLine() throws IOException {
+        write("empty.canvas", "");
+        write("torn.canvas", "{\n\"nodes\": [");
+        Vault vault = FolderSource.read(folder);
+
+        assertThat(vault.file(path("empty.canvas"))).containsInstanceOf(Canvas.class);
+        assertThat(vault.file(path("torn.canvas"))).containsInstanceOf(Rejected.class);
+        assertThat(vault.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("torn.canvas");
+            assertThat(problem.message()).contains("line 2");
+        });
+    }
+
+    @Test
     void passesByWhatBeginsWithADot() throws IOException {
         for (String hidden :
                 List.of(".obsidian/x.md", ".git/x.md", ".trash/x.md", ".wiki-clean/x.md", ".x.md", "a/.b/x.md")) {

@@ -97,14 +97,14 @@ class FrontMatterEditsPropertyTest {
     @Test
     void doesWhatTheModelDoesAndNothingElse() {
         int changed = 0;
-        for (long seed = 0; seed < 40_000; seed++) {
+        for (long seed = 0; seed < 20_000; seed++) {
             Random random = new Random(seed);
             GeneratedFrontMatter generated = GeneratedFrontMatter.of(random);
             String text = random.nextInt(20) == 0 ? "body\n" : generated.note();
             Step step = Step.of(random, generated);
             changed += run(text, step, "seed " + seed + " " + step) ? 1 : 0;
         }
-        assertThat(changed).isGreaterThan(10_000);
+        assertThat(changed).isGreaterThan(6_000);
     }
 
     /** Whether the text changed. */
@@ -149,7 +149,7 @@ class FrontMatterEditsPropertyTest {
 
     @Test
     void operationsComposeAsIfDoneOneAfterTheOther() {
-        for (long seed = 0; seed < 8_000; seed++) {
+        for (long seed = 0; seed < 4_000; seed++) {
             Random random = new Random(seed);
             GeneratedFrontMatter generated = GeneratedFrontMatter.of(random);
             FrontMatterEdits joined = FrontMatterEdits.on(SourceText.of(generated.note()));

@@ -49,7 +49,7 @@ class FrontMatterScanTest {
     @Test
     void agreesOnGeneratedFrontMatter() {
         int answered = 0;
-        for (long seed = 0; seed < 60_000; seed++) {
+        for (long seed = 0; seed < 30_000; seed++) {
             String text = GeneratedFrontMatter.of(new Random(seed)).note();
             answered += compare(text, "seed " + seed) ? 1 : 0;
         }
@@ -58,7 +58,7 @@ class FrontMatterScanTest {
 
     @Test
     void agreesOnBrokenFrontMatter() {
-        for (long seed = 0; seed < 60_000; seed++) {
+        for (long seed = 0; seed < 30_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text =
                     new StringBuilder(GeneratedFrontMatter.of(random).note());
@@ -93,7 +93,8 @@ class FrontMatterScanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: b # c",
+                "a: [b] # c",
+                "a: \"b\"# c",
                 "a: b: c",
                 "a: b:",
                 "a: |\n  b",

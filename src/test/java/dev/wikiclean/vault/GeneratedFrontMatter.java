@@ -39,6 +39,7 @@ record GeneratedFrontMatter(String note, List<String> keys) {
         "50%",
         "a, b",
         "x:y",
+        "https://a.b/c#d",
         "a]b"
     };
     private static final String[] KEYS = {
