@@ -3,6 +3,7 @@ package dev.wikiclean.plan;
 import dev.wikiclean.dedupe.ParagraphKeys;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.text.Position;
+import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Proves for every note that became a redirect that its canonical (or the redirect itself) holds all it said: every
- * paragraph, every link's destination, every alias, tag and source.
+ * paragraph that is more than dead links, every link's destination, every alias, tag and source.
  */
 final class MergeProof {
     private static final List<String> UNITED = List.of("aliases", "alias", "tags", "tag", "raw_sources");
@@ -37,17 +38,37 @@ final class MergeProof {
         matter(merged, redirect, canonical, violations);
     }
 
-    private static void paragraphs(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
+    private void paragraphs(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
         Set<String> kept = new HashSet<>(ParagraphKeys.of(canonical));
         kept.addAll(ParagraphKeys.of(redirect));
         for (ParagraphKeys.Leaf leaf : ParagraphKeys.leaves(merged)) {
-            if (!kept.contains(leaf.key())) {
+            if (!kept.contains(leaf.key()) && !isDead(merged, leaf.span())) {
                 violations.accept(new Violation(
                         merged.path(),
                         merged.source().position(leaf.span().start()),
                         "merging into " + canonical.path() + " would lose the paragraph: " + Excerpt.of(leaf.key())));
             }
         }
+    }
+
+    /** Whether nothing stands in {@code span} but links that lead nowhere: pruning those loses no word of anybody. */
+    private boolean isDead(Note note, Span span) {
+        int from = span.start();
+        StringBuilder words = new StringBuilder();
+        boolean any = false;
+        for (ResolvedLink link : passage.before().linksOf(note.path())) {
+            Span at = link.link().span();
+            if (at.start() >= from && span.contains(at)) {
+                if (!link.isUnresolved()) {
+                    return false;
+                }
+                any = true;
+                words.append(note.text(), from, at.start());
+                from = at.end();
+            }
+        }
+        words.append(note.text(), from, span.end());
+        return any && words.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private void links(Note merged, VaultPath now, Note canonical, Consumer<Violation> violations) {

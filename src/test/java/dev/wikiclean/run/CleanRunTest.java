@@ -137,8 +137,7 @@ class CleanRunTest {
         Files.move(vault.resolve("a.md"), inner.resolve("a.md"));
         Files.move(vault.resolve("Test-Time Compute.md"), inner.resolve("Test-Time Compute.md"));
         Git git = repository();
-        RunResult result =
-                CleanRun.run(new RunOptions(inner, true, false, true, Set.of()), Progress.NONE);
+        RunResult result = CleanRun.run(new RunOptions(inner, true, false, true, Set.of()), Progress.NONE);
         assertThat(result.commit()).isPresent();
         assertThat(git.ok("show", "--name-only", "--format=", "HEAD")).isEqualTo("docs/wiki/a.md\n");
         assertThat(git.status()).isEmpty();
