@@ -110,8 +110,12 @@ final class FoldedFiles {
     /** The files of that bare name in any folder, though the target names another; none for names of every folder. */
     List<VaultPath> elsewhere(String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
-        boolean isCommon = COMMON.contains(NameFold.glued(withoutNoteExtension(name)));
-        return target.indexOf('/') < 0 || isCommon ? List.of() : byName(name);
+        return target.indexOf('/') < 0 || isCommon(name) ? List.of() : byName(name);
+    }
+
+    /** Whether {@code name}, with or without {@code .md}, is one that every folder has. */
+    static boolean isCommon(String name) {
+        return COMMON.contains(NameFold.glued(withoutNoteExtension(name)));
     }
 
     /**

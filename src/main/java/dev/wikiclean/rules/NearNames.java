@@ -64,6 +64,9 @@ final class NearNames {
     /** Up to three files whose names are nearest to the last part of {@code target}, the best first. */
     List<VaultPath> find(String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
+        if (FoldedFiles.isCommon(name)) {
+            return List.of();
+        }
         Set<VaultPath> found = new LinkedHashSet<>(halves.find(name));
         String folded = NameFold.glued(name);
         int limit = folded.length() < (isLatin(folded) ? 5 : 4)
