@@ -69,12 +69,11 @@ public final class LinkResolver {
                     .map(path -> first(names.atPath(NameFolding.fold(path)), path))
                     .orElse(UNRESOLVED);
         }
-        String key = NameFolding.fold(target);
-        NamedFile[] named = names.named(key);
+        NamedFile[] named = names.named(target);
         if (named.length < 2) {
             return named.length == 0 ? UNRESOLVED : named[0].alone();
         }
-        return choose(source, target, key, named);
+        return choose(source, target, NameFolding.fold(target), named);
     }
 
     /** A canvas names the file by its whole path; Obsidian does not search for it elsewhere. */

@@ -4,7 +4,6 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is called what: finds files by the names that links use. Names compare in NFC and case-insensitively. */
 public final class NameIndex {
-    /** Obsidian's order among equal names: the shortest path string, then by path. */
-    private static final Comparator<NamedFile> SHORTEST =
-            Comparator.comparingInt(NamedFile::pathLength).thenComparing(NamedFile::path);
-
     private static final NamedFile[] NONE = {};
     private static final String NOTE = ".md";
     /** Below this many files of one name a look through them is cheaper than a memory of the answer. */
@@ -24,6 +19,8 @@ public final class NameIndex {
     private final Map<String, NamedFile[]> byName;
     private final Map<String, NamedFile[]> byPath;
     private final Map<String, NamedFile[]> suffixes = new ConcurrentHashMap<>();
+    /** The files for targets as written: most targets occur many times, and folding them is most of the work. */
+    private final Map<String, NamedFile[]> byTarget = new ConcurrentHashMap<>();
 
     private NameIndex(Map<String, NamedFile[]> byName, Map<String, NamedFile[]> byPath) {
         this.byName = byName;
@@ -37,16 +34,17 @@ public final class NameIndex {
         for (VaultPath path : paths) {
             NamedFile file = NamedFile.of(path);
             String key = file.key();
-            add(byPath, key, file);
+            if (add(byPath, key, file)) {
+                Arrays.sort(byPath.get(key));
+            }
             String name = key.substring(key.lastIndexOf('/') + 1);
             if (add(byName, name, file)) {
                 shared.add(name);
             }
         }
         for (String name : shared) {
-            Arrays.sort(byName.get(name), SHORTEST);
+            Arrays.sort(byName.get(name));
         }
-        byPath.values().forEach(files -> Arrays.sort(files, SHORTEST));
         return new NameIndex(byName, byPath);
     }
 
@@ -69,12 +67,21 @@ public final class NameIndex {
     public List<VaultPath> candidates(String target) {
         boolean fromRoot = target.startsWith("/");
         String key = NameFolding.fold(fromRoot ? target.substring(1) : target);
-        NamedFile[] files = fromRoot ? atPath(key) : named(key);
+        NamedFile[] files = fromRoot ? atPath(key) : namedByKey(key);
         return Candidates.of(files, 0);
     }
 
-    /** Files whose path ends in the folded {@code key} as it stands, else those where {@code .md} must be added. */
-    NamedFile[] named(String key) {
+    /** Files whose path ends in {@code target} as it stands, else those where {@code .md} must be added. */
+    NamedFile[] named(String target) {
+        NamedFile[] known = byTarget.get(target);
+        if (known == null) {
+            known = namedByKey(NameFolding.fold(target));
+            byTarget.put(target, known);
+        }
+        return known;
+    }
+
+    private NamedFile[] namedByKey(String key) {
         NamedFile[] exact = endingIn(key);
         return exact.length > 0 ? exact : endingIn(key + NOTE);
     }

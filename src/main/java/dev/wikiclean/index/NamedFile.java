@@ -4,7 +4,7 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 
 /** A file of the vault with the folded form of its path, made once, and the answer for an unambiguous name. */
-final class NamedFile {
+final class NamedFile implements Comparable<NamedFile> {
     private final VaultPath path;
     private final String key;
     private final int pathLength;
@@ -18,10 +18,8 @@ final class NamedFile {
     }
 
     static NamedFile of(VaultPath path) {
-        return new NamedFile(
-                path,
-                NameFolding.fold(path.value()),
-                NameFolding.nfc(path.value()).length());
+        String composed = NameFolding.nfc(path.value());
+        return new NamedFile(path, NameFolding.fold(composed), composed.length());
     }
 
     VaultPath path() {
@@ -47,5 +45,13 @@ final class NamedFile {
     boolean endsIn(String suffix) {
         int head = key.length() - suffix.length();
         return head >= 0 && key.endsWith(suffix) && (head == 0 || key.charAt(head - 1) == '/');
+    }
+
+    /** Obsidian's order among equal names: the shortest path string, then by path. */
+    @Override
+    public int compareTo(NamedFile other) {
+        return pathLength != other.pathLength
+                ? Integer.compare(pathLength, other.pathLength)
+                : path.compareTo(other.path);
     }
 }
