@@ -76,6 +76,11 @@ class LinkWriterTest {
                 // tables and properties
                 "|a|⏎|-|⏎|[[Old]]| ~ New.md ~ |a|⏎|-|⏎|[[New\\|Old]]|",
                 "|a|⏎|-|⏎|[[Old\\|W]]| ~ New.md ~ |a|⏎|-|⏎|[[New\\|W]]|",
+                "---⏎up: \"[[Old]]\"⏎--- ~ say \"x\".md ~ ---⏎up: \"[[say \\\"x\\\"]]\"⏎---",
+                "---⏎up: '[[Old]]'⏎--- ~ it's.md ~ ---⏎up: '[[it''s]]'⏎---",
+                "---⏎up: [[Old]]⏎--- ~ New Name.md ~ ---⏎up: [[New Name]]⏎---",
+                "---⏎up: [[Old]]⏎--- ~ a, b.md ~ " + NOTHING,
+                "---⏎up: \"[[Old|W]]\"⏎--- ~ New.md ~ ---⏎up: \"[[New|W]]\"⏎---",
             })
     void keepsTheStyle(String before, String target, String after) {
         String text = before.replace("⏎", "\n");
@@ -109,6 +114,24 @@ class LinkWriterTest {
             files.put(path, "");
         }
         assertThat(retargeted(files, "dir/s.md", text, target)).isEqualTo(after.replace("⏎", "\n"));
+    }
+
+    @Test
+    void writesCanvasPathsWhole() {
+        Map<String, String> files = new LinkedHashMap<>(Map.of("a/Old.md", "", "b/Sa\"y.md", ""));
+        String canvas = "{\"nodes\":[{\"id\":\"1\",\"type\":\"file\",\"file\":\"a/Old.md\"}]}";
+
+        assertThat(retargeted(files, "c.canvas", canvas, "b/Sa\"y.md"))
+                .isEqualTo("{\"nodes\":[{\"id\":\"1\",\"type\":\"file\",\"file\":\"b/Sa\\\"y.md\"}]}");
+    }
+
+    @Test
+    void keepsTheWordsInATextNodeOfACanvas() {
+        Map<String, String> files = new LinkedHashMap<>(Map.of("a/Old \"x\".md", "", "b/New.md", ""));
+        String canvas = "{\"nodes\":[{\"id\":\"1\",\"type\":\"text\",\"text\":\"see [[Old \\\"x\\\"]]\"}]}";
+
+        assertThat(retargeted(files, "c.canvas", canvas, "b/New.md"))
+                .isEqualTo("{\"nodes\":[{\"id\":\"1\",\"type\":\"text\",\"text\":\"see [[New|Old \\\"x\\\"]]\"}]}");
     }
 
     @Test
