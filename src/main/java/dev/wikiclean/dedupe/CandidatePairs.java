@@ -34,29 +34,39 @@ final class CandidatePairs {
     /** Hands over each pair once, in the notes' order. */
     void forEach(BiConsumer<Candidate, Candidate> pairs) {
         byName(pairs);
+        byCopyName(pairs);
         byText(pairs);
         byStatement(pairs);
     }
 
     private void byName(BiConsumer<Candidate, Candidate> pairs) {
-        Map<String, List<Integer>> buckets = new HashMap<>(notes.size() * 4);
+        Map<String, List<Integer>> buckets = new HashMap<>(notes.size() * 6);
         for (int i = 0; i < notes.size(); i++) {
             for (TopicKey key : notes.get(i).keys()) {
                 buckets.computeIfAbsent(key.value(), k -> new ArrayList<>(2)).add(i);
             }
-            addCopy(buckets, i);
         }
         emit(buckets, MOST_OF_A_NAME, pairs);
     }
 
-    /** {@code Note} and {@code Note 1} of one folder meet under a name that no key can have. */
-    private void addCopy(Map<String, List<Integer>> buckets, int i) {
-        var path = notes.get(i).path();
-        CopyNames.original(path.stem()).ifPresent(original -> buckets.computeIfAbsent(
-                        "/" + path.folder() + "/" + original, k -> new ArrayList<>(2))
-                .add(i));
-        buckets.computeIfAbsent("/" + path.folder() + "/" + path.stem(), k -> new ArrayList<>(1))
-                .add(i);
+    /** {@code Note} and {@code Note 1} of one folder. */
+    private void byCopyName(BiConsumer<Candidate, Candidate> pairs) {
+        Map<String, List<Integer>> buckets = new HashMap<>();
+        for (int i = 0; i < notes.size(); i++) {
+            var path = notes.get(i).path();
+            int at = i;
+            CopyNames.original(path.stem()).ifPresent(original -> buckets.computeIfAbsent(
+                            path.folder() + "/" + original, k -> new ArrayList<>(2))
+                    .add(at));
+        }
+        for (int i = 0; i < notes.size() && !buckets.isEmpty(); i++) {
+            var path = notes.get(i).path();
+            List<Integer> copies = buckets.get(path.folder() + "/" + path.stem());
+            if (copies != null) {
+                copies.add(i);
+            }
+        }
+        emit(buckets, MOST_OF_A_NAME, pairs);
     }
 
     private void byText(BiConsumer<Candidate, Candidate> pairs) {

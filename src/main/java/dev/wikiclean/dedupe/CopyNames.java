@@ -16,8 +16,17 @@ final class CopyNames {
 
     /** The name that {@code stem} is a copy of, if it looks like a copy. */
     static Optional<String> original(String stem) {
+        if (!mayBeCopy(stem)) {
+            return Optional.empty();
+        }
         Matcher matcher = COPY.matcher(stem);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** A cheap look at the end, for the great many names that are none. */
+    private static boolean mayBeCopy(String stem) {
+        char last = stem.charAt(stem.length() - 1);
+        return last >= '0' && last <= '9' || "y)본本ーя".indexOf(last) >= 0 || stem.contains(".sync-conflict-");
     }
 
     /** Whether {@code copy} is called like a copy of {@code original} in the same folder. */

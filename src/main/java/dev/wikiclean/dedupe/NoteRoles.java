@@ -57,8 +57,7 @@ final class NoteRoles {
                 && !hasServingName(note.path().stem())
                 && !liesApart(note.path().folder())
                 && !hasServingType(note.frontMatter())
-                && !isRedirect(note.frontMatter())
-                && !isTemplateText(note.text());
+                && !isRedirect(note.frontMatter());
     }
 
     /** Whether the front matter declares a redirect; chains and cycles of these are other rules' work. */
@@ -71,7 +70,7 @@ final class NoteRoles {
     private static boolean hasServingName(String stem) {
         return stem.startsWith("∑")
                 || stem.endsWith(".excalidraw")
-                || MOC.matcher(stem).matches()
+                || stem.contains("MOC") && MOC.matcher(stem).matches()
                 || Character.isDigit(stem.charAt(0)) && DATE.matcher(stem).matches();
     }
 
@@ -96,9 +95,5 @@ final class NoteRoles {
             }
         }
         return matter.keys().contains("excalidraw-plugin") || matter.keys().contains("kanban-plugin");
-    }
-
-    private static boolean isTemplateText(String text) {
-        return text.contains("<% tp.") || text.contains("{{title}}") || text.contains("{{date}}");
     }
 }

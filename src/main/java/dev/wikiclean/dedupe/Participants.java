@@ -26,30 +26,30 @@ final class Participants {
                 .filter(NoteRoles::isTopical)
                 .filter(note -> Bodies.start(note) < note.text().length())
                 .toList();
-        Set<String> qualifiers = qualifiers(notes);
+        List<String> titles = notes.stream().map(Titles::of).toList();
+        List<TitleParts> parts = titles.stream().map(TitleParts::of).toList();
+        Set<String> qualifiers = qualifiers(notes, parts);
         List<Candidate> found = new ArrayList<>(notes.size());
-        for (Note note : notes) {
-            TitleParts title = titleParts(note, qualifiers);
-            found.add(new Candidate(note, TopicKeys.of(note, Titles.of(note), title), title));
+        for (int i = 0; i < notes.size(); i++) {
+            TitleParts title = titleParts(parts.get(i), qualifiers);
+            found.add(new Candidate(notes.get(i), TopicKeys.of(notes.get(i), titles.get(i), title), title));
         }
         return found;
     }
 
     /** A second name that stands behind several first names, or names a folder, qualifies: {@code Kernel (운영체제)}. */
-    private static TitleParts titleParts(Note note, Set<String> qualifiers) {
-        TitleParts parts = TitleParts.of(Titles.of(note));
+    private static TitleParts titleParts(TitleParts parts, Set<String> qualifiers) {
         boolean qualifies =
                 parts.kind() == TitleParts.Kind.BILINGUAL && qualifiers.contains(NameFolding.fold(parts.second()));
         return qualifies ? new TitleParts(TitleParts.Kind.QUALIFIER, parts.main(), parts.second()) : parts;
     }
 
-    private static Set<String> qualifiers(List<Note> notes) {
+    private static Set<String> qualifiers(List<Note> notes, List<TitleParts> titles) {
         Map<String, String> firstNames = new HashMap<>();
         Set<String> found = new HashSet<>();
         Set<String> folders = new HashSet<>();
-        for (Note note : notes) {
-            folders.add(note.path().folder());
-            TitleParts parts = TitleParts.of(Titles.of(note));
+        notes.forEach(note -> folders.add(note.path().folder()));
+        for (TitleParts parts : titles) {
             if (parts.kind() == TitleParts.Kind.BILINGUAL) {
                 String main = NameFolding.fold(parts.main());
                 String before = firstNames.putIfAbsent(NameFolding.fold(parts.second()), main);

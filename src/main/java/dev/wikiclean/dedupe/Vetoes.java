@@ -12,6 +12,7 @@ final class Vetoes {
             new OppositesVeto(),
             new SeriesVeto(),
             new IdentityVeto(),
+            new TemplateVeto(),
             new DisjointSourcesVeto(),
             new MentionVeto());
 
