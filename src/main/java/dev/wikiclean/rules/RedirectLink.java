@@ -52,9 +52,6 @@ final class RedirectLink implements Rule {
 
     private static Finding finding(RuleContext context, ResolvedLink link, VaultPath canonical) {
         String what = "this leads to a redirect; its canonical is " + Aim.name(canonical);
-        if (link.source().path().equals(canonical)) {
-            return Aim.finding(context, ID, link, what + ", this note itself", Optional.empty());
-        }
         boolean reaches = link.link()
                 .fragment()
                 .map(part -> Fragments.exists(context.vault(), canonical, part.text()))
