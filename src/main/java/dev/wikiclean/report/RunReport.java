@@ -18,9 +18,9 @@ public final class RunReport {
         result.runId().ifPresent(id -> text.append(' ').append(id));
         text.append("\n\n");
         text.append(result.applied() ? "Applied" : "Planned")
-                .append(" with the profile `")
-                .append(result.profile());
-        text.append("`");
+                .append(" (")
+                .append(words(result.profile()))
+                .append(')');
         result.commit()
                 .ifPresent(id -> text.append(", committed as `").append(id).append('`'));
         text.append(".\n\n| | before | after |\n|---|---:|---:|\n");

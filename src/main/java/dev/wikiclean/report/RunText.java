@@ -49,10 +49,7 @@ public final class RunText {
         } else {
             line = "pending: " + changes + "; nothing is written without --apply";
         }
-        text.append(style.bold(line))
-                .append(" (profile ")
-                .append(result.profile())
-                .append(")\n");
+        text.append(style.bold(line)).append(" (").append(result.profile()).append(")\n");
     }
 
     private static void rules(RunResult result, StringBuilder text) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Transcript {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern COMMIT = Pattern.compile("\\b[0-9a-f]{40}\\b");
-    private static final Pattern RUN = Pattern.compile("\\b\\d{8}T?-?\\d{6}[0-9A-Za-z-]*\\b");
+    private static final Pattern RUN = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d-[0-9a-f]+\\b");
     private final Path folder;
 
     Transcript(Path folder) {
