@@ -5,8 +5,18 @@ import java.util.Optional;
 
 /** Every command. Only the one that is asked for is loaded. */
 final class Commands {
-    private static final List<String> NAMES =
-            List.of("run", "check", "undo", "recover", "history", "rules", "help", "completion");
+    private static final List<String> NAMES = List.of(
+            "run",
+            "check",
+            "links",
+            "graph",
+            "duplicates",
+            "undo",
+            "recover",
+            "history",
+            "rules",
+            "help",
+            "completion");
 
     private Commands() {}
 
@@ -19,6 +29,9 @@ final class Commands {
                 switch (name) {
                     case "run" -> new RunCommand();
                     case "check" -> new CheckCommand();
+                    case "links" -> new LinksCommand();
+                    case "graph" -> new GraphCommand();
+                    case "duplicates" -> new DuplicatesCommand();
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();

@@ -1,6 +1,11 @@
 package dev.wikiclean.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +31,17 @@ record Terminal(PrintStream out, PrintStream err, Path folder, String program, b
                 System.getProperty("wikiclean.program", "wiki-clean"),
                 watched.contains("out") && !plain,
                 watched.contains("err") && !plain);
+    }
+
+    /** Results written in many small pieces; closing it flushes and leaves {@link #out} open. */
+    Writer writer() {
+        PrintStream target = out;
+        return new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        });
     }
 
     void problem(String message) {

@@ -17,6 +17,9 @@ final class Training {
         String[][] lines = {
             {"check", vault},
             {"check", vault, "--format", "json"},
+            {"links", vault, "--format", "jsonl"},
+            {"graph", vault},
+            {"duplicates", vault},
             {"run", vault, "--diff", "--unsafe"},
             {"run", vault, "--on-copy", scratch},
             {"undo", scratch},

@@ -1,0 +1,22 @@
+package dev.wikiclean.cli;
+
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.WorkException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Reads the vault for commands that only look. */
+final class Snapshots {
+    private Snapshots() {}
+
+    /** The vault asked for; what could not be read of it is shown. */
+    static Snapshot read(Arguments arguments, Terminal terminal) throws WorkException {
+        Path vault = VaultLocator.locate(arguments, terminal);
+        Snapshot snapshot;
+        try (TerminalProgress progress = new TerminalProgress(terminal)) {
+            snapshot = Snapshot.read(vault, Set.of(), progress);
+        }
+        snapshot.notices().forEach(terminal::problem);
+        return snapshot;
+    }
+}
