@@ -41,7 +41,9 @@ final class GeneratedCluster {
     }
 
     private void note(int i) {
-        String name = random.nextBoolean() ? "Latent Diffusion" : random.nextBoolean() ? "latent-diffusion" : "잠재 확산 " + "abcdef".charAt(i);
+        String name = random.nextBoolean()
+                ? "Latent Diffusion"
+                : random.nextBoolean() ? "latent-diffusion" : "잠재 확산 " + "abcdef".charAt(i);
         String path = "folder" + i + "/" + name + ".md";
         paths.add(path);
         String alias = "alias" + i;
@@ -69,13 +71,21 @@ final class GeneratedCluster {
         int sections = random.nextInt(5);
         for (int s = 0; s < sections; s++) {
             String heading = HEADINGS.get(random.nextInt(HEADINGS.size()));
-            text.append("#".repeat(2 + random.nextInt(2))).append(' ').append(heading).append("\n\n");
+            text.append("#".repeat(2 + random.nextInt(2)))
+                    .append(' ')
+                    .append(heading)
+                    .append("\n\n");
             if (random.nextInt(4) == 0) {
-                links.append("[[").append(path, 0, path.length() - 3).append('#').append(heading).append("]]\n");
+                links.append("[[")
+                        .append(path, 0, path.length() - 3)
+                        .append('#')
+                        .append(heading)
+                        .append("]]\n");
             }
             int blocks = random.nextInt(4);
             for (int b = 0; b < blocks; b++) {
-                text.append(random.nextInt(3) == 0 ? shared.get(random.nextInt(shared.size())) : block(path)).append("\n\n");
+                text.append(random.nextInt(3) == 0 ? shared.get(random.nextInt(shared.size())) : block(path))
+                        .append("\n\n");
             }
         }
         text.append("[^n").append(i).append("]: ").append(word()).append('\n');
@@ -91,7 +101,11 @@ final class GeneratedCluster {
         String id = "";
         if (!path.isEmpty() && random.nextInt(4) == 0) {
             id = " ^id" + counter;
-            links.append("[[").append(path, 0, path.length() - 3).append("#^id").append(counter).append("]]\n");
+            links.append("[[")
+                    .append(path, 0, path.length() - 3)
+                    .append("#^id")
+                    .append(counter)
+                    .append("]]\n");
         }
         String folder = path.isEmpty() ? "near" : path.substring(0, path.indexOf('/'));
         return switch (random.nextInt(path.isEmpty() ? 5 : 9)) {
