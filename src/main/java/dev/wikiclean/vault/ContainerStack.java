@@ -25,6 +25,9 @@ final class ContainerStack {
     /** Whether nothing stands in the item yet. */
     private boolean[] bare = new boolean[16];
 
+    /** The end of the last line that belongs to every open container; {@link #ends} may lie behind it. */
+    private int touched;
+
     private int size;
     private int quotes;
     private int depth;
@@ -88,9 +91,9 @@ final class ContainerStack {
 
     /** A line ended that belongs to every open container; {@code filled} unless it held marks alone. */
     void touch(int end, boolean filled) {
-        for (int i = 0; i < size; i++) {
-            ends[i] = end;
-            bare[i] &= !filled;
+        touched = end;
+        if (size > 0) {
+            bare[size - 1] &= !filled;
         }
     }
 
@@ -126,6 +129,9 @@ final class ContainerStack {
     }
 
     private void push(byte type, int start, int indent) {
+        if (size > 0) {
+            bare[size - 1] = false;
+        }
         if (size == types.length) {
             int length = size * 2;
             types = Arrays.copyOf(types, length);
@@ -168,17 +174,18 @@ final class ContainerStack {
 
     private void close(boolean withList) {
         size--;
+        int end = Math.max(ends[size], touched);
         switch (types[size]) {
             case QUOTE -> {
                 quotes--;
                 depth--;
-                handler.closeContainer(ids[size], ends[size]);
+                handler.closeContainer(ids[size], end);
             }
             case ITEM -> {
                 depth -= 2;
-                handler.closeContainer(ids[size], ends[size]);
+                handler.closeContainer(ids[size], end);
                 if (withList) {
-                    handler.closeContainer(lists[size], ends[size]);
+                    handler.closeContainer(lists[size], end);
                 }
             }
             default -> {}

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Finds the links of a leaf block's text. Linear in its length. */
 final class InlineScanner {
     private static final boolean[] SPECIAL = special();
+    /** Images in the text of images: deeper ones are left out, so that their texts stay linear. */
+    private static final int DEEPEST_NESTING = 16;
+
     private final List<Link> links;
     private final WikilinkScanner wikilinks = new WikilinkScanner();
     private final CodeSpans code = new CodeSpans();
@@ -21,6 +24,10 @@ final class InlineScanner {
     private int opened;
     /** Below this no link can be opened any more: a link holds no link. */
     private int inactive;
+    /** Where the link began that was closed last, and how many such links it holds inside each other. */
+    private int lastOpening;
+
+    private int nesting;
 
     InlineScanner(List<Link> links) {
         this.links = links;
@@ -57,6 +64,8 @@ final class InlineScanner {
         html.reset();
         opened = 0;
         inactive = 0;
+        lastOpening = -1;
+        nesting = 0;
     }
 
     /** A link is found before the image that stands in its text only if it is a wikilink: order them by place. */
@@ -135,7 +144,9 @@ final class InlineScanner {
         if (end >= to || text.charAt(end) != ')') {
             return closing + 1;
         }
-        if (!destination.isEmpty()) {
+        nesting = lastOpening > opening ? nesting + 1 : 0;
+        lastOpening = opening;
+        if (!destination.isEmpty() && nesting <= DEEPEST_NESTING) {
             links.add(markdown(leaf, opening, closing, end + 1, image, quoting));
         }
         if (!image) {

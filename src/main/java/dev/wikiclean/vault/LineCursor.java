@@ -76,9 +76,10 @@ final class LineCursor {
         return text.charAt(nonblank);
     }
 
-    /** Takes {@code columns} of blanks; a tab may be taken in part. */
+    /** Takes {@code columns}, at most the {@link #indent}, of blanks; a tab may be taken in part. */
     void takeColumns(int columns) {
         int left = columns;
+        indent -= Math.min(columns, indent);
         while (left > 0 && pos < end) {
             int width = text.charAt(pos) == '\t' ? 4 - column % 4 : 1;
             if (width > left) {
@@ -89,7 +90,6 @@ final class LineCursor {
             pos++;
             left -= width;
         }
-        findNonblank();
     }
 
     /** Takes the blanks and {@code length} characters behind them. */

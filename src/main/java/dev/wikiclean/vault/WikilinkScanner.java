@@ -18,11 +18,15 @@ final class WikilinkScanner {
     /** The last opening brackets before {@link #close}. */
     private int lastOpen;
 
+    /** The end of the line that was searched last. */
+    private int lineEnd;
+
     private int behind;
 
     void reset() {
         searchedFrom = 0;
         searchedTo = -1;
+        lineEnd = -1;
     }
 
     /** The link whose two opening brackets stand at {@code open}, or null. */
@@ -36,6 +40,10 @@ final class WikilinkScanner {
             return null;
         }
         if (lastOpen == open + 1 && text.indexOf(']', from, close) < 0) {
+            return null;
+        }
+        // [[a](b.md)] … ]] is a Markdown link in brackets.
+        if (isMatrix(text, from, close) || text.indexOf("](", from, close) >= 0) {
             return null;
         }
         int end = close;
@@ -52,12 +60,28 @@ final class WikilinkScanner {
     }
 
     private void search(String text, int from, int to) {
-        int newline = text.indexOf('\n', Math.min(from, to), to);
-        int lineEnd = newline < 0 ? to : newline;
+        if (from > lineEnd) {
+            int newline = text.indexOf('\n', Math.min(from, to), to);
+            lineEnd = newline < 0 ? to : newline;
+        }
         close = from < lineEnd ? text.indexOf("]]", from, lineEnd) : -1;
         lastOpen = close < 0 ? -1 : text.lastIndexOf("[[", close - 1);
         searchedFrom = from;
         searchedTo = close < 0 ? lineEnd : close;
+    }
+
+    /** Whether this is an array of numbers such as {@code [[1, 2], [3, 4]]}, which programmers write in prose. */
+    private static boolean isMatrix(String text, int from, int to) {
+        boolean bracket = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '[' || c == ']') {
+                bracket = true;
+            } else if (!BlockStarts.isDigit(c) && c != ',' && c != '.' && c != '-' && c != ' ') {
+                return false;
+            }
+        }
+        return bracket;
     }
 
     private static boolean isUnbalanced(String text, int from, int to) {
