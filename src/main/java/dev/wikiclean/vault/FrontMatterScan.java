@@ -81,7 +81,7 @@ final class FrontMatterScan {
             String key = text.substring(from, colon);
             int value = skipBlanks(colon + 1);
             List<String> list =
-                    value < to && text.charAt(value) != '#' ? scalarOrFlow(value, indent) : below(indent, prefix, key);
+                    value < to && text.charAt(value) != '#' ? scalarOrFlow(value) : below(indent, prefix, key);
             if (list == null || !put(prefix, key, list)) {
                 return false;
             }
@@ -106,11 +106,11 @@ final class FrontMatterScan {
         return i;
     }
 
-    /** A value on its key's line; what follows must not be a continuation of it. */
-    private List<String> scalarOrFlow(int at, int indent) {
+    /** A value on its key's line; a continuation of it is indented as no entry is, and ends the scan. */
+    private List<String> scalarOrFlow(int at) {
         List<String> list = PlainYaml.value(text, at, to);
         advance();
-        return more && indent() > indent ? null : list;
+        return list;
     }
 
     /** A value on the lines below its key. */

@@ -86,7 +86,6 @@ class FrontMatterScanTest {
                 answered += compare(source.get().text(), file.toString()) ? 1 : 0;
             }
         }
-        System.out.printf("the scan answers for %d of %d blocks%n", answered, blocks);
         assertThat(answered * 10).isGreaterThan(blocks * 9);
     }
 
