@@ -80,9 +80,13 @@ public final class Applier {
         try {
             journal.append(RunState.APPLYING, clock.instant(), "");
             write(manifest, after, permissions);
+        } catch (IOException | RuntimeException | Error failure) {
+            throw takenBack(journal, failure, false);
+        }
+        try {
             journal.append(RunState.APPLIED, clock.instant(), "");
         } catch (IOException | RuntimeException | Error failure) {
-            throw takenBack(journal, failure);
+            throw takenBack(journal, failure, true);
         }
         return new Run(state, ops, clock, journal, after);
     }
@@ -102,9 +106,13 @@ public final class Applier {
         transition.removeEmpty(List.copyOf(manifest.oldFolders().keySet()));
     }
 
-    private ApplyException takenBack(Journal journal, Throwable failure) {
+    /** @param applied whether the log may say so: then it must be told first which way it goes now */
+    private ApplyException takenBack(Journal journal, Throwable failure, boolean applied) {
         List<VaultPath> paths = failure instanceof ApplyException e ? e.paths() : List.of();
         try {
+            if (applied) {
+                journal.append(RunState.ROLLING_BACK, clock.instant(), "");
+            }
             List<LeftAlone> leftAlone = new Rollback(ops, state.vault(), journal).restore();
             journal.append(RunState.ROLLED_BACK, clock.instant(), String.valueOf(failure.getMessage()));
             StringBuilder message = new StringBuilder(reason(failure)).append("; everything is as before");
@@ -114,7 +122,7 @@ public final class Applier {
             failure.addSuppressed(again);
             return new ApplyException(
                     reason(failure) + "; it could not be taken back at once (" + again.getMessage()
-                            + "): the next run does so first, from " + journal.folder(),
+                            + "): the next run brings it to its end or takes it back first, from " + journal.folder(),
                     paths,
                     failure);
         }

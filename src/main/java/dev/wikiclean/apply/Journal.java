@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The folder of one run: {@code manifest.json} (what it does), {@code before.bin} (the bytes it replaces, one file's
@@ -17,6 +21,8 @@ import java.util.Optional;
  */
 final class Journal {
     private static final int CHUNK = 8 << 20;
+    private static final Pattern LINE = Pattern.compile("([-0-9]+T[0-9:.]+Z) ("
+            + Arrays.stream(RunState.values()).map(Enum::name).collect(Collectors.joining("|")) + ")(| .*)");
 
     /** One line of the log. */
     record Entry(RunState state, Instant time, String detail) {}
@@ -84,20 +90,22 @@ final class Journal {
         }
     }
 
+    /** A line that a kill or a full disk cut short counts for nothing. */
     private static List<Entry> readLog(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         if (!Files.exists(file)) {
             return entries;
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            String[] parts = text.substring(from, end).split(" ", 3);
-            try {
+            Matcher line = LINE.matcher(text.substring(from, end));
+            if (line.matches()) {
+                byte[] detail = line.group(3).getBytes(StandardCharsets.ISO_8859_1);
                 entries.add(new Entry(
-                        RunState.valueOf(parts[1]), Instant.parse(parts[0]), parts.length > 2 ? parts[2] : ""));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | java.time.DateTimeException torn) {
-                break;
+                        RunState.valueOf(line.group(2)),
+                        Instant.parse(line.group(1)),
+                        new String(detail, StandardCharsets.UTF_8).strip()));
             }
             from = end + 1;
         }
@@ -127,7 +135,8 @@ final class Journal {
     /** Takes the run to {@code state}; durable when this returns. */
     void append(RunState state, Instant now, String detail) throws IOException {
         String oneLine = detail.replaceAll("\\p{Cntrl}+", " ");
-        String line = now + " " + state + (oneLine.isEmpty() ? "" : " " + oneLine) + "\n";
+        // The line end in front closes a line that was cut short before.
+        String line = "\n" + now + " " + state + (oneLine.isEmpty() ? "" : " " + oneLine) + "\n";
         Path file = folder.resolve("log");
         ops.append(file, line.getBytes(StandardCharsets.UTF_8));
         ops.force(file);

@@ -1,0 +1,32 @@
+package dev.wikiclean.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommitMessageTest {
+    @Test
+    void countsByRule() {
+        Map<String, Integer> rules = new LinkedHashMap<>();
+        rules.put("broken-link", 12);
+        rules.put("duplicate-topic", 1);
+        assertThat(CommitMessage.withTrailers(CommitMessage.of(rules), List.of("Wiki-Clean-Run: id")))
+                .isEqualTo("wiki-clean: 12 links repaired, 1 duplicate merged\n\n"
+                        + "- broken-link: 12\n- duplicate-topic: 1\n\nWiki-Clean-Run: id\n");
+    }
+
+    @Test
+    void theSubjectIsShort() {
+        Map<String, Integer> rules = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            rules.put("rule-" + "x".repeat(i), 1000);
+            String subject = CommitMessage.of(rules).lines().findFirst().orElseThrow();
+            assertThat(subject.length()).isLessThanOrEqualTo(CommitMessage.SUBJECT);
+        }
+        assertThat(CommitMessage.of(rules).lines().findFirst().orElseThrow()).endsWith("…");
+        assertThat(CommitMessage.of(Map.of())).isEqualTo("wiki-clean: clean the vault\n");
+    }
+}
