@@ -42,6 +42,7 @@ final class CleanContent {
             walk.addTree(new DirCacheIterator(index));
             FileTreeIterator files = new FileTreeIterator(git.repository());
             files.setDirCacheIterator(walk, 0);
+            files.setWalkIgnoredDirectories(true);
             walk.addTree(files);
             walk.setFilter(PathFilterGroup.createFromStrings(paths));
             while (walk.next()) {

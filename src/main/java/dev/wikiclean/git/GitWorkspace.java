@@ -124,7 +124,8 @@ public final class GitWorkspace implements AutoCloseable {
 
     /** The files of the vault that the repository may call {@code path}; none where it lies outside. */
     List<VaultPath> vaultPaths(String path) {
-        if (!path.startsWith(prefix) || path.length() == prefix.length()) {
+        // A nested repository is listed as a folder.
+        if (!path.startsWith(prefix) || path.length() == prefix.length() || path.endsWith("/")) {
             return List.of();
         }
         VaultPath asNamed = VaultPath.of(path.substring(prefix.length()));

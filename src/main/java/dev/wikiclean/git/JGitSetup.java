@@ -1,9 +1,9 @@
 package dev.wikiclean.git;
 
 import java.io.File;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.UserConfigFile;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
@@ -12,6 +12,8 @@ import org.eclipse.jgit.util.SystemReader;
  * configuration, and makes it read the configuration files that git reads.
  */
 final class JGitSetup {
+    private static final String TIME_STAMP_RESOLUTION = "10 milliseconds";
+
     private JGitSetup() {}
 
     /** To be called before anything else of JGit; calling it again does nothing. */
@@ -19,6 +21,11 @@ final class JGitSetup {
         if (!(SystemReader.getInstance() instanceof Reader)) {
             FS.FileStoreAttributes.setBackground(true);
             SystemReader.setInstance(new Reader(SystemReader.getInstance()));
+            String home = System.getenv("HOME");
+            if (home != null && !home.isEmpty()) {
+                // Git goes by the variable, Java by the password file.
+                FS.DETECTED.setUserHome(new File(home));
+            }
         }
     }
 
@@ -37,24 +44,45 @@ final class JGitSetup {
 
         @Override
         public FileBasedConfig openUserConfig(Config parent, FS fs) {
-            return named("GIT_CONFIG_GLOBAL", parent, fs, delegate.openUserConfig(parent, fs));
+            String named = getenv("GIT_CONFIG_GLOBAL");
+            File home = named != null ? new File(named) : new File(fs.userHome(), ".gitconfig");
+            File xdg = named != null
+                    ? home
+                    : getXdgConfigDirectory(fs).resolve("git").resolve("config").toFile();
+            return new UserSettings(parent, home, xdg, fs);
         }
 
         @Override
         public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-            return named("GIT_CONFIG_SYSTEM", parent, fs, delegate.openSystemConfig(parent, fs));
-        }
-
-        private FileBasedConfig named(String variable, Config parent, FS fs, FileBasedConfig otherwise) {
-            String file = getenv(variable);
-            return file == null ? otherwise : new FileBasedConfig(parent, new File(file), fs);
+            String named = getenv("GIT_CONFIG_SYSTEM");
+            return named == null
+                    ? delegate.openSystemConfig(parent, fs)
+                    : new FileBasedConfig(parent, new File(named), fs);
         }
     }
 
-    /** In place of JGit's own file: never written, and with a time stamp resolution that no measurement must find. */
-    private static final class NoJGitConfig extends FileBasedConfig {
-        private static final long RESOLUTION_MILLIS = 10;
+    /**
+     * The user's settings, never written. JGit looks here for the time stamp resolution of a file system, and where it
+     * finds none it writes probe files beside the notes to measure it: so it finds one.
+     */
+    private static final class UserSettings extends UserConfigFile {
+        UserSettings(Config parent, File config, File xdg, FS fs) {
+            super(parent, config, xdg, fs);
+        }
 
+        @Override
+        public void save() {
+            // Nothing of ours belongs into the user's home.
+        }
+
+        @Override
+        public String getString(String section, String subsection, String name) {
+            return section.equals("filesystem") ? TIME_STAMP_RESOLUTION : super.getString(section, subsection, name);
+        }
+    }
+
+    /** In place of JGit's own file. */
+    private static final class NoJGitConfig extends FileBasedConfig {
         NoJGitConfig(Config parent, FS fs) {
             super(parent, new File("no-jgit-config"), fs);
         }
@@ -72,14 +100,6 @@ final class JGitSetup {
         @Override
         public boolean isOutdated() {
             return false;
-        }
-
-        @Override
-        public String getString(String section, String subsection, String name) {
-            if (section.equals("filesystem")) {
-                return TimeUnit.MILLISECONDS.toMicros(RESOLUTION_MILLIS) + " microseconds";
-            }
-            return super.getString(section, subsection, name);
         }
     }
 }

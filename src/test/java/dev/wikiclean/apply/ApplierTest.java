@@ -46,8 +46,17 @@ class ApplierTest {
 
         assertThat(Snapshot.of(vault).keySet())
                 .containsExactlyInAnyOrder(
-                        "/", "A.md", "neu/", "neu/tief/", "neu/tief/D.md", "neu/🌱 B.md", "neu/pic.png", ".trash/",
-                        ".trash/only/", ".trash/only/here/", ".trash/only/here/C.md");
+                        "/",
+                        "A.md",
+                        "neu/",
+                        "neu/tief/",
+                        "neu/tief/D.md",
+                        "neu/🌱 B.md",
+                        "neu/pic.png",
+                        ".trash/",
+                        ".trash/only/",
+                        ".trash/only/here/",
+                        ".trash/only/here/C.md");
         assertThat(vault.resolve("A.md")).hasContent("\uFEFFnew\r\n");
         assertThat(vault.resolve("neu/🌱 B.md")).hasContent("b2");
         assertThat(vault.resolve("neu/pic.png")).hasBinaryContent(new byte[] {0, (byte) 0xff, 1});

@@ -78,18 +78,14 @@ class FaultyOps implements FileOps {
 
     @Override
     public void create(Path file, byte[] bytes) throws IOException {
-        step(
-                "create " + file,
-                () -> FileOps.disk().create(file, bytes),
-                () -> FileOps.disk().create(file, Arrays.copyOf(bytes, bytes.length / 2)));
+        step("create " + file, () -> FileOps.disk().create(file, bytes), () -> FileOps.disk()
+                .create(file, Arrays.copyOf(bytes, bytes.length / 2)));
     }
 
     @Override
     public void append(Path file, byte[] bytes) throws IOException {
-        step(
-                "append " + file,
-                () -> FileOps.disk().append(file, bytes),
-                () -> FileOps.disk().append(file, Arrays.copyOf(bytes, bytes.length / 2)));
+        step("append " + file, () -> FileOps.disk().append(file, bytes), () -> FileOps.disk()
+                .append(file, Arrays.copyOf(bytes, bytes.length / 2)));
     }
 
     @Override

@@ -72,11 +72,17 @@ public final class RandomVault {
     }
 
     private static void swap(Changes changes, List<String> three, Random random) {
-        if (three.stream().map(path -> path.substring(path.lastIndexOf('.'))).distinct().count() > 1) {
+        if (three.stream()
+                        .map(path -> path.substring(path.lastIndexOf('.')))
+                        .distinct()
+                        .count()
+                > 1) {
             return;
         }
         if (three.getFirst().endsWith(".png") || random.nextBoolean()) {
-            changes.move(three.get(0), three.get(1)).move(three.get(1), three.get(2)).move(three.get(2), three.get(0));
+            changes.move(three.get(0), three.get(1))
+                    .move(three.get(1), three.get(2))
+                    .move(three.get(2), three.get(0));
         } else {
             changes.rename(three.get(0), three.get(1), text(random)).rename(three.get(1), three.get(0), text(random));
         }

@@ -79,12 +79,13 @@ class RecoveryTest {
     @Test
     void completesAnAppliedRun() throws IOException {
         new Applier(state, FaultyOps.none(), TestClock.STOPPED)
-                .apply(
-                        Changes.in(vault).modify("0.md", "x").set(),
-                        ApplyRequest.withoutCommit("test", Map.of()));
+                .apply(Changes.in(vault).modify("0.md", "x").set(), ApplyRequest.withoutCommit("test", Map.of()));
         assertThat(recover().completed()).hasSize(1);
         assertThat(vault.resolve("0.md")).hasContent("x");
-        assertThat(new RunHistory(state, FileOps.disk(), TestClock.STOPPED).runs().get(0).state())
+        assertThat(new RunHistory(state, FileOps.disk(), TestClock.STOPPED)
+                        .runs()
+                        .get(0)
+                        .state())
                 .isEqualTo(RunState.DONE);
     }
 

@@ -9,5 +9,4 @@ public final class TestClock {
     public static final Clock STOPPED = Clock.fixed(Instant.parse("2026-11-21T18:40:12.246Z"), ZoneOffset.ofHours(9));
 
     private TestClock() {}
-
 }

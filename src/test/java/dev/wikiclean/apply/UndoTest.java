@@ -62,7 +62,13 @@ class UndoTest {
             Files.writeString(vault.resolve(name + ".md"), name);
         }
         StateFolder state = StateFolder.of(vault);
-        apply(state, Changes.in(vault).modify("A.md", "1").modify("B.md", "2").delete("C.md").set());
+        apply(
+                state,
+                Changes.in(vault)
+                        .modify("A.md", "1")
+                        .modify("B.md", "2")
+                        .delete("C.md")
+                        .set());
         Files.writeString(vault.resolve("B.md"), "mine");
         Files.writeString(vault.resolve("C.md"), "mine too");
 

@@ -42,14 +42,23 @@ class DemoRepositoryTest {
         assertThat(demo.status()).isEmpty();
         assertThat(demo.git("rev-list", "--count", "HEAD")).isEqualTo("1\n");
         demo.git("fsck", "--strict", "--full");
-        demo.git("clone", "-q", "-c", "core.autocrlf=false", ".", scratch.resolve("clone").toString());
-        long files = Snapshot.of(vault).keySet().stream().filter(p -> !p.endsWith("/")).count();
+        demo.git(
+                "clone",
+                "-q",
+                "-c",
+                "core.autocrlf=false",
+                ".",
+                scratch.resolve("clone").toString());
+        long files = Snapshot.of(vault).keySet().stream()
+                .filter(p -> !p.endsWith("/"))
+                .count();
         assertThat(demo.git("ls-files", "-z").split("\0")).hasSize((int) files);
 
         Map<String, String> before = Snapshot.of(target);
         try (WorkSession session = WorkSession.begin(target, "run", TestClock.STOPPED)) {
             session.prepareCommit();
-            session.apply(Changes.in(target).modify("private/crlf.md", "c\r\nd\n").set(), true);
+            session.apply(
+                    Changes.in(target).modify("private/crlf.md", "c\r\nd\n").set(), true);
         }
         assertThat(demo.status()).isEmpty();
         try (WorkSession session = WorkSession.begin(target, "undo", TestClock.STOPPED)) {

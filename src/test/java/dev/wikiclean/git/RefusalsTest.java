@@ -100,7 +100,6 @@ class RefusalsTest {
     @Test
     void formsOfTheIndexThatCannotBeWritten() throws IOException {
         repo.git("update-index", "--split-index");
-        repo.git("config", "--unset", "core.splitIndex");
         assertThat(refusals()).contains("cannot be written safely");
         repo.git("update-index", "--no-split-index");
         assertThat(refusals()).isEmpty();

@@ -30,7 +30,10 @@ class WorkSessionTest {
     @BeforeEach
     void fill() throws IOException {
         repo = GitRepo.init(scratch.resolve("repo"));
-        repo.write("A.md", "a").write("B.md", "b\n").write("폴더/\u1112\u1161\u11AB 🌱 \"q\".md", "k").write("C.md", "c");
+        repo.write("A.md", "a")
+                .write("B.md", "b\n")
+                .write("폴더/\u1112\u1161\u11AB 🌱 \"q\".md", "k")
+                .write("C.md", "c");
         repo.write("pic.png", "p").commitAll("first");
     }
 
@@ -64,7 +67,8 @@ class WorkSessionTest {
         AppliedChanges applied = apply(repo.root(), changes());
 
         assertThat(repo.status()).isEmpty();
-        assertThat(repo.git("rev-parse", "HEAD").strip()).isEqualTo(applied.commit().orElseThrow());
+        assertThat(repo.git("rev-parse", "HEAD").strip())
+                .isEqualTo(applied.commit().orElseThrow());
         assertThat(repo.git("log", "-1", "--format=%an <%ae>|%cn|%ct"))
                 .isEqualTo("Ada Lovelace <ada@example.org>|Ada Lovelace|1795286412\n");
         assertThat(repo.git("log", "-1", "--format=%(trailers:key=Wiki-Clean-Run,valueonly)"))
@@ -178,11 +182,13 @@ class WorkSessionTest {
         repo.git("config", "core.autocrlf", "true");
         repo.write("crlf.md", "one\r\ntwo\r\n").write("raw.md", "r\r\n").write(".gitattributes", "raw.md -text\n");
         repo.commitAll("crlf");
-        apply(repo.root(), Changes.in(repo.root())
-                .modify("crlf.md", "one\r\n2\r\n")
-                .modify("raw.md", "rr\r\n")
-                .create("new.md", "n\r\n")
-                .set());
+        apply(
+                repo.root(),
+                Changes.in(repo.root())
+                        .modify("crlf.md", "one\r\n2\r\n")
+                        .modify("raw.md", "rr\r\n")
+                        .create("new.md", "n\r\n")
+                        .set());
         assertThat(repo.status()).isEmpty();
         assertThat(repo.git("cat-file", "-p", "HEAD:crlf.md")).isEqualTo("one\n2\n");
         assertThat(repo.git("cat-file", "-p", "HEAD:raw.md")).isEqualTo("rr\r\n");
@@ -233,7 +239,10 @@ class WorkSessionTest {
         repo.root().resolve(".git/hooks/pre-commit").toFile().setExecutable(true);
         AppliedChanges applied = apply(
                 repo.root(),
-                Changes.in(repo.root()).create("private/x.md", "x").modify("A.md", "z").set());
+                Changes.in(repo.root())
+                        .create("private/x.md", "x")
+                        .modify("A.md", "z")
+                        .set());
         assertThat(repo.git("show", "--format=", "--name-only", "HEAD")).isEqualTo("A.md\n");
         assertThat(applied.uncommitted()).containsExactly(VaultPath.of("private/x.md"));
         assertThat(applied.notices()).hasSize(1).first().asString().contains("pre-commit");
@@ -241,7 +250,12 @@ class WorkSessionTest {
 
     @Test
     void undoLeavesLaterWorkAlone() throws IOException {
-        apply(repo.root(), Changes.in(repo.root()).modify("A.md", "a2").modify("C.md", "c2").set());
+        apply(
+                repo.root(),
+                Changes.in(repo.root())
+                        .modify("A.md", "a2")
+                        .modify("C.md", "c2")
+                        .set());
         repo.write("C.md", "mine").commitAll("mine");
         UndoneChanges undone = undo(repo.root());
         assertThat(undone.leftAlone()).extracting(LeftAlone::path).containsExactly(VaultPath.of("C.md"));

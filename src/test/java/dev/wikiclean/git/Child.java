@@ -1,0 +1,59 @@
+package dev.wikiclean.git;
+
+import dev.wikiclean.apply.RandomVault;
+import dev.wikiclean.apply.StateFolder;
+import dev.wikiclean.plan.ChangeSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What runs in a process of its own, to be killed or to see other settings. */
+final class Child {
+    private Child() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path vault = Path.of(arguments[1]);
+        if (arguments[0].equals("refusals")) {
+            try (GitWorkspace git = GitWorkspace.open(StateFolder.of(vault)).orElseThrow()) {
+                git.refusals().forEach(System.out::println);
+                DirtyPaths.byJGit(git);
+            }
+            return;
+        }
+        Random random = new Random(Long.parseLong(arguments[2]));
+        ChangeSet changes = RandomVault.changes(vault, random);
+        System.out.println("ready");
+        while (true) {
+            try (WorkSession session = WorkSession.begin(vault, "run", Clock.systemUTC())) {
+                boolean commit = session.hasRepository();
+                if (commit) {
+                    session.prepareCommit();
+                }
+                session.apply(changes, commit);
+            }
+            try (WorkSession session = WorkSession.begin(vault, "undo", Clock.systemUTC())) {
+                session.undo();
+            }
+        }
+    }
+
+    static Process start(Map<String, String> environment, Path errors, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Child.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Files.deleteIfExists(errors);
+        return builder.start();
+    }
+}
