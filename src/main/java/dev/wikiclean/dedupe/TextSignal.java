@@ -22,7 +22,7 @@ final class TextSignal implements Signal {
             return Optional.of(new Evidence("near-equal-text", 0.45, why));
         }
         if (jaccard >= 0.7) {
-            return Optional.of(new Evidence("near-equal-text", 0.32, why));
+            return Optional.of(new Evidence("near-equal-text", 0.35, why));
         }
         if (contained >= 0.95 && least >= 60) {
             return Optional.of(new Evidence("contained-text", 0.32, "one text holds all of the other"));
