@@ -13,8 +13,7 @@ final class FileNames {
 
         Unusable(Path path, String encoding) {
             super("the name of " + path + " cannot be read in the encoding " + encoding
-                    + " that Java took from the locale: set LC_ALL=C.UTF-8 (or start Java with"
-                    + " -Dsun.jnu.encoding=UTF-8) and try again; nothing was read");
+                    + " that Java took from the locale: set LC_ALL=C.UTF-8 and try again; nothing was read");
         }
     }
 

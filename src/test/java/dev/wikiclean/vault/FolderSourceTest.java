@@ -261,19 +261,6 @@ class FolderSourceTest {
         assertThat(one.files()).extracting(VaultFile::path).isSorted();
     }
 
-    @Test
-    void locatesTheNearestVault() throws IOException {
-        Path deep = Files.createDirectories(folder.resolve("a/b/c"));
-        Files.createDirectories(folder.resolve(".git"));
-        assertThat(VaultLocator.locate(deep)).contains(folder.toAbsolutePath());
-
-        write("a/.wiki-clean.yaml", "");
-        assertThat(VaultLocator.locate(deep)).contains(folder.toAbsolutePath().resolve("a"));
-
-        Files.createDirectories(folder.resolve("a/b/.obsidian"));
-        assertThat(VaultLocator.locate(deep)).contains(folder.toAbsolutePath().resolve("a/b"));
-    }
-
     private void write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
