@@ -41,10 +41,12 @@ final class FoldedFiles {
     private final Set<String> folders = new HashSet<>();
 
     FoldedFiles(Vault vault) {
+        Set<String> seen = new HashSet<>();
         for (VaultFile file : vault.files()) {
             VaultPath path = file.path();
             names.add(key(path.name()), path);
-            for (String folder = path.folder(); !folder.isEmpty() && folders.add(glued(folder)); ) {
+            for (String folder = path.folder(); !folder.isEmpty() && seen.add(folder); ) {
+                folders.add(glued(folder));
                 int slash = folder.lastIndexOf('/');
                 folder = slash < 0 ? "" : folder.substring(0, slash);
             }

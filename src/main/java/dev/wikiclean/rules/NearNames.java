@@ -5,37 +5,26 @@ import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * Finds names that were probably meant by a misspelled one. Blocks by pairs of neighbouring characters: a name within
- * {@code d} changes shares at least one of any {@code 2d + 1} pairs, so only names that share one of the rarest are
- * compared.
- */
+/** Finds names that were probably meant by a misspelled one. */
 final class NearNames {
     private static final int MOST = 3;
-    private static final int COMPARED_AT_MOST = 2_000;
 
-    private record Name(String folded, VaultPath file) {}
+    private record Name(String folded, String digits, VaultPath file) {}
 
     private record Near(VaultPath file, int distance) {}
 
     private final List<Name> names = new ArrayList<>();
-    private final Map<Integer, List<Name>> byPair = new HashMap<>();
     private final NameTable halves = new NameTable();
+    private final GramIndex grams;
 
     NearNames(Vault vault) {
         vault.notes().forEach(this::add);
-        for (Name name : names) {
-            for (int pair : pairs(name.folded())) {
-                byPair.computeIfAbsent(pair, p -> new ArrayList<>(4)).add(name);
-            }
-        }
+        grams = new GramIndex(names.stream().map(Name::folded).toList());
     }
 
     private void add(Note note) {
@@ -56,7 +45,7 @@ final class NearNames {
         for (String spelling : spellings) {
             String key = NameFold.glued(spelling);
             if (!key.isEmpty() && folded.add(key)) {
-                names.add(new Name(key, note.path()));
+                names.add(new Name(key, digits(key), note.path()));
             }
         }
     }
@@ -84,24 +73,12 @@ final class NearNames {
     }
 
     private List<Near> near(String folded, int limit) {
-        List<List<Name>> blocks = new ArrayList<>();
-        for (int pair : pairs(folded)) {
-            blocks.add(byPair.getOrDefault(pair, List.of()));
-        }
-        blocks.sort(Comparator.comparingInt(List::size));
         String digits = digits(folded);
-        Set<Name> compared = new HashSet<>();
         List<Near> near = new ArrayList<>();
-        for (List<Name> block : blocks.subList(0, Math.min(blocks.size(), 2 * limit + 1))) {
-            for (Name name : block) {
-                if (Math.abs(name.folded().length() - folded.length()) > limit
-                        || !digits(name.folded()).equals(digits)
-                        || !compared.add(name)) {
-                    continue;
-                }
-                if (compared.size() > COMPARED_AT_MOST) {
-                    break;
-                }
+        for (int candidate : grams.candidates(folded, limit)) {
+            Name name = names.get(candidate);
+            if (Math.abs(name.folded().length() - folded.length()) <= limit
+                    && name.digits().equals(digits)) {
                 int distance = EditDistance.between(folded, name.folded(), limit);
                 if (distance <= limit) {
                     near.add(new Near(name.file(), distance));
@@ -114,7 +91,7 @@ final class NearNames {
 
     /** Names that differ in their numbers name different things. */
     private static String digits(String name) {
-        StringBuilder digits = new StringBuilder();
+        StringBuilder digits = new StringBuilder(0);
         for (int i = 0; i < name.length(); i++) {
             if (Character.isDigit(name.charAt(i))) {
                 digits.append(name.charAt(i));
@@ -125,16 +102,5 @@ final class NearNames {
 
     private static boolean isLatin(String name) {
         return name.chars().allMatch(c -> c < 0x250);
-    }
-
-    private static Set<Integer> pairs(String text) {
-        Set<Integer> pairs = new LinkedHashSet<>();
-        char before = 0;
-        for (int i = 0; i < text.length(); i++) {
-            pairs.add(before << 16 | text.charAt(i));
-            before = text.charAt(i);
-        }
-        pairs.add(before << 16);
-        return pairs;
     }
 }
