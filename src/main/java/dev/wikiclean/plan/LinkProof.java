@@ -8,21 +8,25 @@ import dev.wikiclean.vault.LinkedFile;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Proves that every link that resolved still reaches the same note, or that note's canonical, and that none became
- * ambiguous. A link outside all edits must stand where it stood, character by character; a link inside an edit must find
+ * ambiguous or lost its heading or block. A link outside all edits must stand where it stood, character by character; a link inside an edit must find
  * its destination again among the links that the edits wrote.
  */
 final class LinkProof {
     private final Passage passage;
+    private final LinkPlaces places;
 
     LinkProof(Passage passage) {
         this.passage = passage;
+        this.places = new LinkPlaces(passage);
     }
 
     void check(Consumer<Violation> violations) {
@@ -76,6 +80,8 @@ final class LinkProof {
                     violations);
         } else if (candidates(before) == 1 && candidates(after) > 1) {
             report(before, "would become ambiguous", violations);
+        } else if (places.had(before) && !places.has(after)) {
+            report(before, "would lead to a heading or block that is gone", violations);
         }
     }
 
@@ -83,8 +89,11 @@ final class LinkProof {
     private void compareEdited(
             List<ResolvedLink> edited, Iterable<ResolvedLink> written, Consumer<Violation> violations) {
         Map<VaultPath, Integer> reached = new HashMap<>();
+        Set<VaultPath> placed = new HashSet<>();
         for (ResolvedLink link : written) {
-            link.destination().map(passage::reached).ifPresent(p -> reached.merge(p, 1, Integer::sum));
+            Optional<VaultPath> destination = link.destination().map(passage::reached);
+            destination.ifPresent(p -> reached.merge(p, 1, Integer::sum));
+            destination.filter(p -> places.has(link)).ifPresent(placed::add);
         }
         for (ResolvedLink link : edited) {
             Optional<VaultPath> destination = link.destination();
@@ -96,6 +105,8 @@ final class LinkProof {
                 report(link, "would lead nowhere: " + destination.get() + " leaves the vault", violations);
             } else if (reached.merge(expected.get(), -1, Integer::sum) < 0) {
                 report(link, "to " + expected.get() + " would be gone or lead elsewhere", violations);
+            } else if (places.had(link) && !placed.contains(expected.get())) {
+                report(link, "would lead to a heading or block that is gone", violations);
             }
         }
     }
@@ -113,7 +124,7 @@ final class LinkProof {
                 file.path(), file.source().position(link.link().span().start()), "the link " + raw + " " + what));
     }
 
-    /** Maps spans of the old text to the new one; spans must be asked for in order of their start. */
+    /** Maps spans of the old text to the new one. */
     private static final class EditWalk {
         private final List<TextEdit> edits;
 

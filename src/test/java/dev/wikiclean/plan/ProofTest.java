@@ -121,6 +121,20 @@ class ProofTest {
     }
 
     @Test
+    void aLinkWhoseHeadingOrBlockGoes() {
+        String b = "# H\n\ntext ^id\n";
+        Map<String, String> vault = Map.of("a.md", "see [[b#H]] and [[b#^id]]\n", "b.md", b);
+        assertThat(violations(vault, replace("b.md", b, "# H", "# G")))
+                .singleElement()
+                .asString()
+                .contains("a.md:1:5", "[[b#H]]", "heading or block that is gone");
+        assertThat(violations(vault, replace("b.md", b, " ^id", "")))
+                .singleElement()
+                .asString()
+                .contains("[[b#^id]]");
+    }
+
+    @Test
     void frontMatterThatWouldNoLongerParse() {
         String a = "---\ntitle: x\n---\n";
         assertThat(violations(Map.of("a.md", a), replace("a.md", a, "x", "[x: {")))
