@@ -101,6 +101,27 @@ class RecoveryTest {
     }
 
     @Test
+    void aSaveWhileTheRunStagesIsNotOverwritten() throws IOException {
+        FileOps ops = new FaultyOps(FaultyOps.Fault.BEFORE, Integer.MAX_VALUE) {
+            @Override
+            public void force(Path file) throws IOException {
+                super.force(file);
+                if (file.getParent().equals(vault)) {
+                    Files.writeString(vault.resolve("1.md"), "saved meanwhile");
+                }
+            }
+        };
+        Changes changes = Changes.in(vault).modify("0.md", "x").modify("1.md", "y").delete("2.md");
+        assertThatThrownBy(() -> new Applier(state, ops, TestClock.STOPPED)
+                        .apply(changes.set(), ApplyRequest.withoutCommit("test", Map.of())))
+                .isInstanceOf(ApplyException.class)
+                .hasMessageContaining("1.md was changed by someone else meanwhile");
+        assertThat(vault.resolve("0.md")).hasContent("note 0");
+        assertThat(vault.resolve("1.md")).hasContent("saved meanwhile");
+        assertThat(vault.resolve("2.md")).hasContent("note 2");
+    }
+
+    @Test
     void oneRunAtATime() throws IOException {
         try (RunLock first = RunLock.acquire(state, "run --apply", TestClock.STOPPED)) {
             assertThat(first).isNotNull();
