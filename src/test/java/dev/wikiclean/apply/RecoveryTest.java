@@ -111,7 +111,8 @@ class RecoveryTest {
                 }
             }
         };
-        Changes changes = Changes.in(vault).modify("0.md", "x").modify("1.md", "y").delete("2.md");
+        Changes changes =
+                Changes.in(vault).modify("0.md", "x").modify("1.md", "y").delete("2.md");
         assertThatThrownBy(() -> new Applier(state, ops, TestClock.STOPPED)
                         .apply(changes.set(), ApplyRequest.withoutCommit("test", Map.of())))
                 .isInstanceOf(ApplyException.class)

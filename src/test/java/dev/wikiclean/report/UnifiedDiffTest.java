@@ -47,6 +47,18 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void countsLinesOfNewAndRemovedFilesFromZero() {
+        ChangeSet changes = new ChangeSet(
+                List.of(
+                        new PlannedFile.Created(VaultPath.of("new.md"), SourceText.of("a\nb\n"), RULES),
+                        new PlannedFile.Deleted(VaultPath.of("old.md"), SourceText.of("a\n"), RULES)),
+                List.of());
+        assertThat(UnifiedDiff.of(changes))
+                .contains("--- /dev/null\n+++ b/new.md\n@@ -0,0 +1,2 @@\n+a\n+b\n")
+                .contains("--- a/old.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n");
+    }
+
+    @Test
     void gitAppliesEveryDiff() throws Exception {
         long seed = 1707;
         Random random = new Random(seed);
