@@ -60,8 +60,11 @@ record RuleExample(Rule rule, Path folder) {
         return Config.load(before(), folder.resolve("before"));
     }
 
-    /** The texts of {@code after/} by vault path; attachments are empty. */
+    /** The texts of {@code after/} by vault path; attachments are empty. No folder: nothing remains, as git keeps none. */
     Map<String, String> after() throws IOException {
+        if (!Files.exists(folder.resolve("after"))) {
+            return Map.of();
+        }
         return texts(FolderSource.read(folder.resolve("after")));
     }
 
