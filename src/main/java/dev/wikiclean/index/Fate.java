@@ -44,11 +44,6 @@ public sealed interface Fate {
         public Step {
             Objects.requireNonNull(evidence, "evidence");
         }
-
-        /** The commit's id as people write it. */
-        public String shortCommit() {
-            return commit.substring(0, Math.min(8, commit.length()));
-        }
     }
 
     /** Why a step is believed. */

@@ -1,5 +1,6 @@
 package dev.wikiclean.plan;
 
+import dev.wikiclean.index.RenameHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
@@ -26,11 +27,13 @@ public final class Planner {
     private final List<Rule> rules;
     private final Config config;
     private final PlanOptions options;
+    private final RenameHistory history;
 
-    private Planner(List<Rule> rules, Config config, PlanOptions options) {
+    private Planner(List<Rule> rules, Config config, PlanOptions options, RenameHistory history) {
         this.rules = rules;
         this.config = config;
         this.options = options;
+        this.history = history;
     }
 
     /**
@@ -39,12 +42,17 @@ public final class Planner {
      * @throws PlanException if the rules never come to rest
      */
     public static Plan plan(Vault vault, Config config, List<Rule> rules, PlanOptions options) {
-        return new Planner(rules, config, options).plan(vault);
+        return plan(vault, config, rules, options, RenameHistory.NONE);
+    }
+
+    /** The same, where {@code history} knows what the vault's files were called before. */
+    public static Plan plan(Vault vault, Config config, List<Rule> rules, PlanOptions options, RenameHistory history) {
+        return new Planner(rules, config, options, history).plan(vault);
     }
 
     private Plan plan(Vault vault) {
         VaultIndex before = VaultIndex.of(vault);
-        List<Finding> findings = RuleRunner.run(rules, new RuleContext(before, config));
+        List<Finding> findings = RuleRunner.run(rules, new RuleContext(before, config, history));
         Draft draft = new Draft(vault);
         VaultIndex after = before;
         List<Finding> remaining = findings;
@@ -57,7 +65,7 @@ public final class Planner {
                                 .orElseThrow()));
             }
             after = pass(draft, after);
-            remaining = RuleRunner.run(rules, new RuleContext(after, config));
+            remaining = RuleRunner.run(rules, new RuleContext(after, config, history));
         }
         return new Plan(
                 before,
@@ -93,7 +101,7 @@ public final class Planner {
     private Optional<VaultIndex> round(Draft draft, VaultIndex index, List<Rule> here) {
         FixRound round = new FixRound();
         List<PlannedFix> accepted = new ArrayList<>();
-        for (Finding finding : RuleRunner.run(here, new RuleContext(index, config))) {
+        for (Finding finding : RuleRunner.run(here, new RuleContext(index, config, history))) {
             Optional<Fix> fix = finding.fix().filter(this::isAllowed);
             if (fix.isPresent() && !touchesFrozen(fix.get()) && round.accept(fix.get())) {
                 accepted.add(new PlannedFix(finding, fix.get()));

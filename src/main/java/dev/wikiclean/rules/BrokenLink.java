@@ -48,7 +48,8 @@ final class BrokenLink implements Rule {
                         Optional.empty());
             case LinkAnswer.Perhaps perhaps ->
                 suggest(context, link, what + "; there is " + perhaps.how(), List.of(perhaps.file()));
-            case LinkAnswer.None none -> suggest(context, link, what, repairs.nearest(link));
+            case LinkAnswer.None none ->
+                suggest(context, link, what + none.why().map(why -> "; " + why).orElse(""), repairs.nearest(link));
         };
     }
 

@@ -84,6 +84,11 @@ public final class Config {
         return settings(rule).remove();
     }
 
+    /** How many commits of the git history the repair of links may ask, the newest; 0 for none. */
+    public int historyLimit() {
+        return settings(BrokenLink.ID).history();
+    }
+
     private RuleSettings settings(String rule) {
         return Optional.ofNullable(rules.get(rule)).orElse(RuleSettings.OFF);
     }

@@ -23,6 +23,8 @@ final class ConfigReader {
             "error-patterns",
             "moc");
 
+    private static final int MOST_COMMITS = 10_000_000;
+
     private final ConfigDraft draft;
 
     ConfigReader(ConfigDraft draft) {
@@ -63,20 +65,35 @@ final class ConfigReader {
         value.mapping(RuleCatalog.ids()).forEach((id, setting) -> {
             RuleSettings before = draft.rules.getOrDefault(id, RuleSettings.OFF);
             if (!setting.isMapping()) {
-                severity(setting).ifPresent(s -> draft.rules.put(id, new RuleSettings(s, before.remove())));
+                severity(setting)
+                        .ifPresent(s -> draft.rules.put(id, new RuleSettings(s, before.remove(), before.history())));
                 return;
             }
-            boolean removes = id.equals("error-note") || id.equals("stub-note");
-            Map<String, YamlValue> options =
-                    setting.mapping(removes ? List.of("severity", "remove") : List.of("severity"));
+            Map<String, YamlValue> options = setting.mapping(options(id));
             Optional<Severity> severity = Optional.ofNullable(options.get("severity"))
                     .flatMap(this::severity)
                     .orElse(before.severity());
             boolean remove = Optional.ofNullable(options.get("remove"))
                     .flatMap(YamlValue::bool)
                     .orElse(before.remove());
-            draft.rules.put(id, new RuleSettings(severity, remove));
+            int history = Optional.ofNullable(options.get("history"))
+                    .flatMap(ConfigReader::commits)
+                    .orElse(before.history());
+            draft.rules.put(id, new RuleSettings(severity, remove, history));
         });
+    }
+
+    private static List<String> options(String rule) {
+        return switch (rule) {
+            case "error-note", "stub-note" -> List.of("severity", "remove");
+            case BrokenLink.ID -> List.of("severity", "history");
+            default -> List.of("severity");
+        };
+    }
+
+    /** How many commits may be asked: {@code off} is none. */
+    private static Optional<Integer> commits(YamlValue value) {
+        return value.string().filter("off"::equals).isPresent() ? Optional.of(0) : value.number(1, MOST_COMMITS);
     }
 
     /** Nothing where the value is wrong; an empty severity for a rule that is off. */

@@ -2,6 +2,7 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
+import java.util.Optional;
 
 /** What a broken link's name could have meant. */
 sealed interface LinkAnswer {
@@ -22,6 +23,12 @@ sealed interface LinkAnswer {
     /** One file, but not surely enough to act. */
     record Perhaps(VaultPath file, String how) implements LinkAnswer {}
 
-    /** Nothing. */
-    record None() implements LinkAnswer {}
+    /**
+     * Nothing.
+     *
+     * @param why what is known nevertheless: {@code it was deleted in commit 1a2b3c4d}
+     */
+    record None(Optional<String> why) implements LinkAnswer {
+        static final None AT_ALL = new None(Optional.empty());
+    }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers what broken links meant, in the order of evidence: the same name folded, an alias, a name of a redirect, the
- * configured concepts. The tables are made when the first broken link asks. For one thread.
+ * Answers what broken links meant, in the order of evidence: the same name folded, an alias, a name of a redirect, a
+ * former name, the configured concepts. The tables are made when the first broken link asks. For one thread.
  */
 final class LinkRepairs {
     private final RuleContext context;
@@ -22,11 +22,15 @@ final class LinkRepairs {
     private final Memo<NameTable> aliases;
     private final Memo<NameTable> redirectTitles;
     private final Memo<NearNames> near;
+    private final FormerNames formerly;
     private final Memo<Map<String, String>> concepts;
     /** A target; where it is relative, the folder it starts from; and whether it may be another project's path. */
     private record Question(String folder, String target, boolean isMarkdown) {}
 
-    private final Map<Question, LinkAnswer> answers = new HashMap<>();
+    /** What the names of today say; {@code isSure} where the names of former times need not be asked. */
+    private record Found(LinkAnswer answer, boolean isSure) {}
+
+    private final Map<Question, Found> answers = new HashMap<>();
     private final Map<String, List<VaultPath>> nearest = new HashMap<>();
 
     LinkRepairs(RuleContext context) {
@@ -37,6 +41,7 @@ final class LinkRepairs {
         this.redirectTitles = Memo.of(this::redirectTitles);
         this.near = Memo.of(() -> new NearNames(context.vault()));
         this.concepts = Memo.of(this::concepts);
+        this.formerly = new FormerNames(context);
     }
 
     /**
@@ -60,7 +65,16 @@ final class LinkRepairs {
         String target = link.link().target().text();
         boolean isMarkdown = link.link().form() != LinkForm.WIKI && link.link().form() != LinkForm.PATH;
         String folder = target.startsWith(".") ? link.source().path().folder() : "";
-        return answers.computeIfAbsent(new Question(folder, target, isMarkdown), this::search);
+        Found found = answers.computeIfAbsent(new Question(folder, target, isMarkdown), this::search);
+        if (found.isSure()) {
+            return found.answer();
+        }
+        LinkAnswer answer = formerly.weigh(link.source().path(), target, found.answer());
+        if (answer instanceof LinkAnswer.None) {
+            LinkAnswer concept = concept(target);
+            return concept instanceof LinkAnswer.None ? answer : concept;
+        }
+        return answer;
     }
 
     /** Up to three files with names like the target's. */
@@ -74,30 +88,31 @@ final class LinkRepairs {
         return answer(link) instanceof LinkAnswer.None && nearest(link).isEmpty();
     }
 
-    private LinkAnswer search(Question question) {
+    private Found search(Question question) {
         String target = question.target();
         List<VaultPath> folded = canonicals(files.get().find(question.folder(), target));
         if (!folded.isEmpty()) {
-            return answer(folded, "the same name, spelled otherwise");
+            return new Found(answer(folded, "the same name, spelled otherwise"), true);
         }
         List<VaultPath> elsewhere = canonicals(files.get().elsewhere(target));
         if (elsewhere.size() == 1) {
-            return !question.isMarkdown() && files.get().isTelling(target)
+            LinkAnswer likely = !question.isMarkdown() && files.get().isTelling(target)
                     ? new LinkAnswer.One(elsewhere.get(0), "the only file of that name; the folder is gone")
                     : new LinkAnswer.Perhaps(elsewhere.get(0), "a file of that name in another folder");
+            return new Found(likely, false);
         }
         if (!elsewhere.isEmpty()) {
-            return answer(elsewhere, "the same name in other folders");
+            return new Found(answer(elsewhere, "the same name in other folders"), false);
         }
         List<VaultPath> named = canonicals(aliases.get().findByWords(target));
         if (!named.isEmpty()) {
-            return answer(named, "an alias");
+            return new Found(answer(named, "an alias"), true);
         }
         List<VaultPath> titled = canonicals(redirectTitles.get().findByWords(target));
         if (!titled.isEmpty()) {
-            return answer(titled, "the title of a redirect");
+            return new Found(answer(titled, "the title of a redirect"), true);
         }
-        return concept(target);
+        return new Found(LinkAnswer.None.AT_ALL, false);
     }
 
     private static LinkAnswer answer(List<VaultPath> found, String how) {
@@ -107,14 +122,14 @@ final class LinkRepairs {
     private LinkAnswer concept(String target) {
         String note = concepts.get().get(NameFold.words(target));
         if (note == null) {
-            return new LinkAnswer.None();
+            return LinkAnswer.None.AT_ALL;
         }
         Optional<VaultPath> exact = context.index()
                 .resolver()
                 .resolve(VaultPath.of(Config.FILE_NAME), note)
                 .path();
         List<VaultPath> found = canonicals(exact.map(List::of).orElseGet(() -> conceptByName(note)));
-        return found.isEmpty() ? new LinkAnswer.None() : answer(found, "a concept of the configuration");
+        return found.isEmpty() ? LinkAnswer.None.AT_ALL : answer(found, "a concept of the configuration");
     }
 
     private List<VaultPath> conceptByName(String note) {

@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.index.RenameHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.LinkedFile;
@@ -9,8 +10,13 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a rule may look at: the snapshot, its index and the configuration. */
-public record RuleContext(VaultIndex index, Config config) {
+/** What a rule may look at: the snapshot, its index, the configuration, and what files were called before. */
+public record RuleContext(VaultIndex index, Config config, RenameHistory history) {
+    /** Without a memory of former names. */
+    public RuleContext(VaultIndex index, Config config) {
+        this(index, config, RenameHistory.NONE);
+    }
+
     public Vault vault() {
         return index.vault();
     }

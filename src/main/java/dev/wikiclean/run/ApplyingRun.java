@@ -30,7 +30,7 @@ final class ApplyingRun {
             Set<VaultPath> frozen = options.commit() ? prepareCommit(session) : Set.of();
             Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
             notices.addAll(snapshot.notices());
-            Plan plan = ProvenPlan.make(snapshot, options.unsafe(), frozen, progress);
+            Plan plan = ProvenPlan.make(snapshot, options.unsafe(), frozen, progress, notices);
             reportSkipped(plan.skipped());
             RunResult planned = DryRun.result(snapshot, plan, notices);
             if (plan.changes().isEmpty()) {

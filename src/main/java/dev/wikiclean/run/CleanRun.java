@@ -1,9 +1,13 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.RuleRunner;
+import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The pipeline from a vault on disk to a commit. */
@@ -19,7 +23,13 @@ public final class CleanRun {
     public static CheckResult check(Path vault, Set<String> rules, Progress progress) throws WorkException {
         Snapshot snapshot = Snapshot.read(vault, rules, progress);
         progress.step("checking", 0, 0);
-        RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
-        return new CheckResult(snapshot.vault(), RuleRunner.run(snapshot.rules(), context), snapshot.notices());
+        List<String> notices = new ArrayList<>(snapshot.notices());
+        List<Finding> findings;
+        try (VaultHistory history = snapshot.history()) {
+            findings = RuleRunner.run(
+                    snapshot.rules(), new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config(), history));
+            notices.addAll(history.notices());
+        }
+        return new CheckResult(snapshot.vault(), findings, notices);
     }
 }

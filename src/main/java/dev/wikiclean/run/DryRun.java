@@ -1,6 +1,7 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,9 @@ final class DryRun {
 
     static RunResult run(RunOptions options, Progress progress) throws WorkException {
         Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
-        Plan plan = ProvenPlan.make(snapshot, options.unsafe(), Set.of(), progress);
-        return result(snapshot, plan, snapshot.notices());
+        List<String> notices = new ArrayList<>(snapshot.notices());
+        Plan plan = ProvenPlan.make(snapshot, options.unsafe(), Set.of(), progress, notices);
+        return result(snapshot, plan, notices);
     }
 
     /** The answer to a run that has written nothing. */

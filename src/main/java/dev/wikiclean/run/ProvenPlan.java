@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.plan.Plan;
 import dev.wikiclean.plan.PlanException;
 import dev.wikiclean.plan.PlanOptions;
@@ -17,15 +18,18 @@ final class ProvenPlan {
     private ProvenPlan() {}
 
     /**
-     * The plan for {@code snapshot}.
+     * The plan for {@code snapshot}; what the history has to say of itself is added to {@code notices}.
      *
      * @throws WorkException if the rules do not come to rest, or the proof finds that the plan would do harm
      */
-    static Plan make(Snapshot snapshot, boolean unsafe, Set<VaultPath> frozen, Progress progress) throws WorkException {
+    static Plan make(Snapshot snapshot, boolean unsafe, Set<VaultPath> frozen, Progress progress, List<String> notices)
+            throws WorkException {
         progress.step("planning", 0, 0);
         Plan plan;
-        try {
-            plan = Planner.plan(snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, frozen));
+        try (VaultHistory history = snapshot.history()) {
+            plan = Planner.plan(
+                    snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, frozen), history);
+            notices.addAll(history.notices());
         } catch (PlanException e) {
             throw new WorkException("no plan could be made, nothing was changed: " + e.getMessage(), e);
         }

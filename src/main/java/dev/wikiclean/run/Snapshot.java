@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.ConfigException;
 import dev.wikiclean.rules.Rule;
@@ -16,9 +17,10 @@ import java.util.Set;
 /**
  * A vault as read from disk, with what is asked of it.
  *
+ * @param root its folder
  * @param rules the rules to run: those that were named, else all that the configuration turns on
  */
-public record Snapshot(Vault vault, Config config, List<Rule> rules) {
+public record Snapshot(Path root, Vault vault, Config config, List<Rule> rules) {
     public Snapshot {
         rules = List.copyOf(rules);
     }
@@ -36,7 +38,7 @@ public record Snapshot(Vault vault, Config config, List<Rule> rules) {
         try {
             Vault vault = FolderSource.read(root);
             Config config = Config.load(vault, root);
-            return new Snapshot(vault, config, choose(config, ruleIds));
+            return new Snapshot(root, vault, config, choose(config, ruleIds));
         } catch (ConfigException e) {
             throw new WorkException(root.resolve(Config.FILE_NAME) + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -55,6 +57,11 @@ public record Snapshot(Vault vault, Config config, List<Rule> rules) {
         return all.stream()
                 .filter(rule -> ruleIds.isEmpty() ? config.isOn(rule.id()) : ruleIds.contains(rule.id()))
                 .toList();
+    }
+
+    /** What git remembers of the vault's files; to be closed. Nothing is read before it is asked. */
+    VaultHistory history() {
+        return VaultHistory.of(root, vault, config.historyLimit());
     }
 
     /** What could not be read, one line each. */

@@ -3,68 +3,13 @@ package dev.wikiclean.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wikiclean.index.Fate;
-import dev.wikiclean.vault.FolderSource;
 import dev.wikiclean.vault.VaultPath;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class VaultHistoryTest {
-    private static final VaultPath HOME = VaultPath.of("Home.md");
-
-    @TempDir
-    private Path folder;
-
-    private GitRepo git;
-
-    @BeforeEach
-    void aVault() throws IOException {
-        git = GitRepo.init(folder);
-        git.write("Home.md", "# Home\n\nWhere everything begins, and [[Alpha]] too.\n");
-        for (int i = 0; i < 6; i++) {
-            note("notes/Other " + i, i);
-        }
-        note("notes/Alpha", 100);
-        note("notes/Beta", 200);
-        git.commitAll("The vault");
-    }
-
-    private void note(String path, long seed) throws IOException {
-        git.write(path + ".md", NoteTexts.note(path.substring(path.lastIndexOf('/') + 1), 14, seed));
-    }
-
-    private void move(String from, String to) throws IOException {
-        Files.createDirectories(folder.resolve(to).getParent());
-        Files.move(folder.resolve(from), folder.resolve(to));
-    }
-
-    private void edit(String path, int percent) throws IOException {
-        Path file = folder.resolve(path);
-        Files.writeString(file, NoteTexts.edited(Files.readString(file), percent, path.hashCode()));
-    }
-
-    private Fate fate(String target) throws IOException {
-        return fate(folder, HOME, target);
-    }
-
-    private static Fate fate(Path root, VaultPath source, String target) throws IOException {
-        try (VaultHistory history = VaultHistory.of(root, FolderSource.read(root), 1_000)) {
-            return history.fate(source, target);
-        }
-    }
-
-    private void assertMoved(String target, String now, int steps) throws IOException {
-        assertThat(fate(target)).isInstanceOfSatisfying(Fate.Moved.class, moved -> {
-            assertThat(moved.now().value()).isEqualTo(now);
-            assertThat(moved.steps()).hasSize(steps);
-        });
-    }
-
+class VaultHistoryTest extends MovedFiles {
     @Test
     void aRenameWithEditsIsFound() throws Exception {
         move("notes/Alpha.md", "notes/Gamma.md");
@@ -339,73 +284,5 @@ class VaultHistoryTest {
         move("notes/Alpha.md", ".trash/Alpha.md");
         git.commitAll("Away");
         assertThat(fate("Alpha")).isInstanceOf(Fate.Gone.class);
-    }
-
-    @Test
-    void aVaultInAFolderOfARepositoryAndAWorktreeOfItAreRead() throws Exception {
-        move("notes", "docs/wiki/notes");
-        git.commitAll("Into a folder");
-        move("docs/wiki/notes/Alpha.md", "docs/wiki/notes/Gamma.md");
-        git.commitAll("Call it Gamma");
-        assertThat(fate(folder.resolve("docs/wiki"), HOME, "notes/Alpha"))
-                .isInstanceOfSatisfying(
-                        Fate.Moved.class,
-                        moved -> assertThat(moved.now().value()).isEqualTo("notes/Gamma.md"));
-        Path tree = folder.resolveSibling(folder.getFileName() + "-tree");
-        git.git("worktree", "add", "-q", tree.toString(), "-b", "elsewhere");
-        assertThat(fate(tree.resolve("docs/wiki"), HOME, "notes/Alpha")).isInstanceOf(Fate.Moved.class);
-        git.git("worktree", "remove", tree.toString());
-    }
-
-    @Test
-    void aShallowCloneSaysThatItEnds(@TempDir Path clones) throws Exception {
-        move("notes/Alpha.md", "notes/Gamma.md");
-        git.commitAll("Call it Gamma");
-        git.write("Last.md", "last\n").commitAll("Last");
-        GitRepo.at(clones).git("clone", "-q", "--depth", "1", "file://" + folder, "shallow");
-        Path shallow = clones.resolve("shallow");
-        try (VaultHistory history = VaultHistory.of(shallow, FolderSource.read(shallow), 1_000)) {
-            assertThat(history.fate(HOME, "Alpha")).isInstanceOf(Fate.Unknown.class);
-            assertThat(history.notices()).anyMatch(notice -> notice.contains("shallow"));
-        }
-    }
-
-    @Test
-    void theLimitIsKeptAndSaid() throws Exception {
-        move("notes/Alpha.md", "notes/Gamma.md");
-        git.commitAll("Call it Gamma");
-        git.write("Last.md", "last\n").commitAll("Last");
-        try (VaultHistory history = VaultHistory.of(folder, FolderSource.read(folder), 1)) {
-            assertThat(history.fate(HOME, "Alpha")).isInstanceOf(Fate.Unknown.class);
-            assertThat(history.notices()).anyMatch(notice -> notice.contains("only the newest 1 commits"));
-        }
-        try (VaultHistory history = VaultHistory.of(folder, FolderSource.read(folder), 2)) {
-            assertThat(history.fate(HOME, "Alpha")).isInstanceOf(Fate.Moved.class);
-        }
-    }
-
-    @Test
-    void aBrokenRepositoryIsANotice() throws Exception {
-        Files.writeString(folder.resolve(".git/refs/heads/main"), "0123456789012345678901234567890123456789\n");
-        try (VaultHistory history = VaultHistory.of(folder, FolderSource.read(folder), 1_000)) {
-            assertThat(history.fate(HOME, "Alpha")).isInstanceOf(Fate.Unknown.class);
-            assertThat(history.notices()).anyMatch(notice -> notice.contains("cannot be read"));
-        }
-    }
-
-    @Test
-    void withoutAQuestionNothingIsOpened() throws Exception {
-        Files.writeString(folder.resolve(".git/refs/heads/main"), "0123456789012345678901234567890123456789\n");
-        try (VaultHistory history = VaultHistory.of(folder, FolderSource.read(folder), 1_000)) {
-            assertThat(history.notices()).isEmpty();
-        }
-    }
-
-    @Test
-    void noRepositoryAndNoCommitKnowNothing(@TempDir Path plain) throws Exception {
-        Files.writeString(plain.resolve("Home.md"), "[[Alpha]]");
-        assertThat(fate(plain, HOME, "Alpha")).isInstanceOf(Fate.Unknown.class);
-        GitRepo.init(plain);
-        assertThat(fate(plain, HOME, "Alpha")).isInstanceOf(Fate.Unknown.class);
     }
 }
