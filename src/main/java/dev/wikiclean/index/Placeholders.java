@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * Other names in capitals ({@code [[TCP]]}, {@code [[SUID/SGID]]}) are names of notes like any other.
  */
-final class Placeholders {
+public final class Placeholders {
     private static final String[] TEMPLATE_MARKS = {"<%", "%>", "{{", "}}", "${"};
     private static final Pattern CONCATENATION = Pattern.compile("^[\"'`]\\s*\\+.*\\+\\s*[\"'`]$");
     private static final Pattern STAND_IN = Pattern.compile("^(YOUR|MY|INSERT|REPLACE)([-_ ][A-Z0-9]+)+$");
@@ -21,7 +21,7 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Whether {@code target}, a link's target or fragment, is one. */
-    static boolean isPlaceholder(String target) {
+    public static boolean isPlaceholder(String target) {
         for (String mark : TEMPLATE_MARKS) {
             if (target.contains(mark)) {
                 return true;

@@ -14,7 +14,7 @@ final class RedirectChains {
     private RedirectChains() {}
 
     /** The ends of all chains in {@code next}, in time linear in its size; what runs into a cycle has no end. */
-    static Redirects follow(Map<VaultPath, VaultPath> next) {
+    static Redirects follow(Map<VaultPath, VaultPath> next, Map<VaultPath, String> lost) {
         Map<VaultPath, VaultPath> ends = new HashMap<>();
         Set<VaultPath> endless = new HashSet<>();
         List<List<VaultPath>> cycles = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RedirectChains {
                 way.forEach(path -> ends.put(path, end));
             }
         }
-        return new Redirects(ends, cycles);
+        return new Redirects(ends, cycles, lost);
     }
 
     private static List<VaultPath> cycle(Set<VaultPath> way, VaultPath entry) {

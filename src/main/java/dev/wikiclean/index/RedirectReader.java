@@ -1,5 +1,6 @@
 package dev.wikiclean.index;
 
+import dev.wikiclean.vault.Attachment;
 import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
@@ -22,6 +23,7 @@ final class RedirectReader {
     private static final String REDIRECT = "redirect";
 
     private final VaultIndex index;
+    private final Map<VaultPath, String> lost = new LinkedHashMap<>();
 
     private RedirectReader(VaultIndex index) {
         this.index = index;
@@ -31,7 +33,7 @@ final class RedirectReader {
         RedirectReader reader = new RedirectReader(index);
         Map<VaultPath, VaultPath> next = new LinkedHashMap<>();
         index.vault().notes().forEach(note -> reader.destination(note).ifPresent(to -> next.put(note.path(), to)));
-        return RedirectChains.follow(next);
+        return RedirectChains.follow(next, reader.lost);
     }
 
     private Optional<VaultPath> destination(Note note) {
@@ -67,13 +69,18 @@ final class RedirectReader {
                 Optional<VaultPath> path = index.resolver()
                         .resolve(note.path(), RedirectTarget.of(value))
                         .path();
-                if (path.isEmpty()) {
+                if (path.isEmpty() || isAttachment(path.get())) {
+                    lost.put(note.path(), value.strip());
                     return Optional.empty();
                 }
                 found.add(path.get());
             }
         }
         return onlyNote(found);
+    }
+
+    private boolean isAttachment(VaultPath path) {
+        return index.vault().file(path).filter(Attachment.class::isInstance).isPresent();
     }
 
     private Optional<VaultPath> onlyLink(Note note) {

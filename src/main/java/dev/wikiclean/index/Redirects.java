@@ -9,12 +9,15 @@ import java.util.Map;
  *
  * @param canonicals each redirect with the note it finally stands for; chains are followed, notes of a cycle or with an
  *     unresolved destination are left out
- * @param cycles redirects that lead back to themselves, each cycle once
+ * @param cycles redirects that lead back to themselves, each cycle once; a note that redirects to itself is one of one
+ * @param lost notes whose front matter names a destination that is no note of the vault, with the name as written
  */
-public record Redirects(Map<VaultPath, VaultPath> canonicals, List<List<VaultPath>> cycles) {
+public record Redirects(
+        Map<VaultPath, VaultPath> canonicals, List<List<VaultPath>> cycles, Map<VaultPath, String> lost) {
     public Redirects {
         canonicals = Map.copyOf(canonicals);
         cycles = List.copyOf(cycles);
+        lost = Map.copyOf(lost);
     }
 
     /** The note that {@code path} finally stands for: itself unless it is a redirect. */

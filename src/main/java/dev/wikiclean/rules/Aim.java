@@ -40,7 +40,7 @@ final class Aim {
     }
 
     /** Whether the link's text may be rewritten at all. */
-    private static boolean isWritable(ResolvedLink link) {
+    static boolean isWritable(ResolvedLink link) {
         return !(link.link().kind() == LinkKind.PROPERTY
                 && link.source() instanceof Note note
                 && note.frontMatter() instanceof FrontMatter.Unparsable);

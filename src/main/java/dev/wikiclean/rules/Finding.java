@@ -24,6 +24,11 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** The same, mattering otherwise. */
+    Finding with(Severity other) {
+        return new Finding(rule, other, path, span, position, message, fix);
+    }
+
     /** By path, place, rule. */
     @Override
     public int compareTo(Finding other) {

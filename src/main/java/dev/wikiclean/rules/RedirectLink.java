@@ -2,9 +2,7 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
-import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,12 +23,6 @@ final class RedirectLink implements Rule {
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Redirects redirects = context.index().redirects();
-        for (List<VaultPath> cycle : redirects.cycles()) {
-            context.vault()
-                    .note(cycle.get(0))
-                    .filter(note -> !context.config().isIgnored(note.path()))
-                    .ifPresent(note -> findings.accept(circle(context, note, cycle)));
-        }
         if (redirects.canonicals().isEmpty()) {
             return;
         }
@@ -65,14 +57,5 @@ final class RedirectLink implements Rule {
                         what + ", which has no `#"
                                 + link.link().fragment().get().text() + "`",
                         Optional.empty());
-    }
-
-    private static Finding circle(RuleContext context, Note note, List<VaultPath> cycle) {
-        return context.finding(
-                ID,
-                note,
-                BodyLine.startOf(note),
-                "these redirects lead in a circle: " + Aim.names(cycle) + "; make one of them the canonical",
-                Optional.empty());
     }
 }

@@ -5,14 +5,20 @@ import java.util.List;
 /** Every rule, one line each. */
 public final class RuleCatalog {
     private static final List<String> IDS = List.of(
+            "ambiguous-link",
+            "broken-block",
+            "broken-heading",
             "broken-link",
+            "case-conflict",
             "category-moc",
             "dead-related-link",
             "duplicate-topic",
             "error-note",
             "front-matter-invalid",
             "redirect-link",
+            "self-redirect",
             "stub-note",
+            "unportable-name",
             "unreadable-note");
 
     private RuleCatalog() {}
@@ -23,6 +29,12 @@ public final class RuleCatalog {
                 new ErrorNote(),
                 new StubNote(),
                 new BrokenLink(),
+                new BrokenHeading(),
+                new BrokenBlock(),
+                new AmbiguousLink(),
+                new SelfRedirect(),
+                new CaseConflict(),
+                new UnportableName(),
                 new RedirectLink(),
                 new DeadRelatedLink(),
                 new CategoryMoc(),

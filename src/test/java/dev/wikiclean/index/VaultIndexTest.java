@@ -65,7 +65,8 @@ class VaultIndexTest {
                 note("8.md", Map.of("redirects_to", List.of())),
                 note("9.md", PLAIN, "to"));
 
-        assertThat(index.redirects()).isEqualTo(new Redirects(Map.of(), List.of()));
+        assertThat(index.redirects())
+                .isEqualTo(new Redirects(Map.of(), List.of(), Map.of(VaultPath.of("6.md"), "[[gone]]")));
     }
 
     @Test

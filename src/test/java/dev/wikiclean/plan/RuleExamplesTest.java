@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  * expected files are written instead of compared.
  */
 class RuleExamplesTest {
-    private static final Set<String> ABOUT_LINKS = Set.of("broken-link", "redirect-link", "dead-related-link");
+    private static final Set<String> ABOUT_LINKS = Set.of(
+            "ambiguous-link", "broken-block", "broken-heading", "broken-link", "dead-related-link", "redirect-link");
 
     @TestFactory
     Stream<DynamicContainer> examples() throws IOException {
