@@ -1,6 +1,7 @@
 package dev.wikiclean.git;
 
 import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,7 @@ final class EqualFiles {
     private static Map<ObjectId, List<TreeChanges.Entry>> byBlob(Collection<TreeChanges.Entry> files) {
         Map<ObjectId, List<TreeChanges.Entry>> found = new HashMap<>();
         for (TreeChanges.Entry file : files) {
-            found.merge(file.blob(), List.of(file), (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                    .toList());
+            found.computeIfAbsent(file.blob(), blob -> new ArrayList<>(1)).add(file);
         }
         return found;
     }

@@ -29,7 +29,7 @@ final class HistoryReader implements AutoCloseable {
     private final String prefix;
 
     HistoryReader(GitWorkspace workspace) {
-        this.objects = workspace.repository().newObjectReader();
+        this.objects = new TreeCache(workspace.repository().newObjectReader());
         this.commits = new RevWalk(objects);
         this.commits.setRetainBody(false);
         this.prefix = workspace.prefix();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -45,7 +44,7 @@ final class RenamePairs {
             return new Pairing.None();
         }
         TreeChanges.Entry file = new TreeChanges.Entry(path, blob);
-        Set<Long> around = path.isNote() ? usual.around(file, treeBefore, changes) : Set.of();
+        Pieces around = path.isNote() ? usual.around(file, treeBefore, changes) : Pieces.NONE;
         List<TreeChanges.Entry> equal = equals.of(file);
         if (!equal.isEmpty()) {
             return equal(file, equal, around);
@@ -54,7 +53,7 @@ final class RenamePairs {
         return text.isEmpty() ? new Pairing.None() : alike(file, text.get(), around);
     }
 
-    private Pairing equal(TreeChanges.Entry file, List<TreeChanges.Entry> equal, Set<Long> around) throws IOException {
+    private Pairing equal(TreeChanges.Entry file, List<TreeChanges.Entry> equal, Pieces around) throws IOException {
         Optional<TreeChanges.Entry> partner = equals.partner(file);
         boolean isTelling = hasSubstance(file, around);
         if (partner.isPresent()) {
@@ -69,12 +68,12 @@ final class RenamePairs {
                 : new Pairing.None();
     }
 
-    private boolean hasSubstance(TreeChanges.Entry file, Set<Long> around) throws IOException {
+    private boolean hasSubstance(TreeChanges.Entry file, Pieces around) throws IOException {
         Optional<Pieces> text = pieces.of(file.blob());
         return text.isEmpty() || text.get().weight(around) >= SUBSTANCE;
     }
 
-    private Pairing alike(TreeChanges.Entry file, Pieces text, Set<Long> around) throws IOException {
+    private Pairing alike(TreeChanges.Entry file, Pieces text, Pieces around) throws IOException {
         List<TreeChanges.Entry> close = new ArrayList<>();
         TreeChanges.Entry best = null;
         int most = 0;
@@ -105,7 +104,7 @@ final class RenamePairs {
     }
 
     /** Whether no other removed file is as much like {@code to}. */
-    private boolean isBestBack(TreeChanges.Entry file, TreeChanges.Entry to, int most, Set<Long> around)
+    private boolean isBestBack(TreeChanges.Entry file, TreeChanges.Entry to, int most, Pieces around)
             throws IOException {
         Pieces text = pieces.of(to.blob()).orElseThrow();
         for (TreeChanges.Entry other : changes.removed()) {
@@ -119,8 +118,7 @@ final class RenamePairs {
         return true;
     }
 
-    private int score(TreeChanges.Entry file, Pieces text, TreeChanges.Entry other, Set<Long> around)
-            throws IOException {
+    private int score(TreeChanges.Entry file, Pieces text, TreeChanges.Entry other, Pieces around) throws IOException {
         Optional<Pieces> pieces = this.pieces.of(other.blob());
         if (pieces.isEmpty()) {
             return 0;

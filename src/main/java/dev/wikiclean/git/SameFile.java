@@ -3,7 +3,6 @@ package dev.wikiclean.git;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -39,7 +38,7 @@ final class SameFile {
         }
         Optional<Pieces> one = pieces.of(a);
         Optional<Pieces> two = pieces.of(b);
-        return one.isPresent() && two.isPresent() ? one.get().similarity(two.get(), Set.of()) : 0;
+        return one.isPresent() && two.isPresent() ? one.get().similarity(two.get(), Pieces.NONE) : 0;
     }
 
     /** Whether every commit since {@code commit}, where {@code path} had the content {@code then}, only edited it. */

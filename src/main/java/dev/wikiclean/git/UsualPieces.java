@@ -1,12 +1,12 @@
 package dev.wikiclean.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Finds what notes have from a template: two notes of one template are not one note. */
@@ -30,7 +30,7 @@ final class UsualPieces {
      * What stands in several other notes: of the file's folder before the commit, of those that the commit removed, of
      * the vault today.
      */
-    Set<Long> around(TreeChanges.Entry file, ObjectId treeBefore, TreeChanges changes) throws IOException {
+    Pieces around(TreeChanges.Entry file, ObjectId treeBefore, TreeChanges changes) throws IOException {
         Set<ObjectId> others = new HashSet<>();
         spread(notes(changes.removed()), Set.of(file.blob())).forEach(entry -> others.add(entry.blob()));
         Set<ObjectId> changed = new HashSet<>(Set.of(file.blob()));
@@ -45,12 +45,11 @@ final class UsualPieces {
                 .filter(entry -> !changed.contains(entry.blob())
                         && !landed.contains(entry.path().value()))
                 .forEach(entry -> others.add(entry.blob()));
-        Map<Long, Integer> counts = new HashMap<>();
+        List<Pieces> texts = new ArrayList<>();
         for (ObjectId other : others) {
-            pieces.of(other).ifPresent(of -> of.countInto(counts));
+            pieces.of(other).ifPresent(texts::add);
         }
-        counts.values().removeIf(count -> count < OFTEN);
-        return counts.keySet();
+        return Pieces.common(texts, OFTEN);
     }
 
     private static List<TreeChanges.Entry> notes(Collection<TreeChanges.Entry> files) {
@@ -61,7 +60,7 @@ final class UsualPieces {
         List<TreeChanges.Entry> rest =
                 files.stream().filter(file -> !without.contains(file.blob())).toList();
         int step = Math.max(1, rest.size() / SAMPLE);
-        return java.util.stream.IntStream.iterate(0, i -> i < rest.size(), i -> i + step)
+        return IntStream.iterate(0, i -> i < rest.size(), i -> i + step)
                 .limit(SAMPLE)
                 .mapToObj(rest::get)
                 .toList();
