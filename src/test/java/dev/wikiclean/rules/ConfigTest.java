@@ -94,6 +94,22 @@ class ConfigTest {
     }
 
     @Test
+    void theHistoryIsAskedUpToALimitOrNotAtAll() {
+        assertThat(Config.parse("").historyLimit()).isEqualTo(20_000);
+        assertThat(Config.parse("rules: {broken-link: {history: off}}").historyLimit())
+                .isZero();
+        Config some = Config.parse("rules:\n  broken-link: {severity: error, history: 500}\n");
+        assertThat(some.historyLimit()).isEqualTo(500);
+        assertThat(some.severity("broken-link")).isEqualTo(Severity.ERROR);
+        assertThatThrownBy(() -> Config.parse("rules: {broken-link: {history: much}}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("much");
+        assertThatThrownBy(() -> Config.parse("rules: {stub-note: {history: off}}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("no such key: `history`");
+    }
+
+    @Test
     void aTextThatIsNoYamlIsAProblemWithItsPlace() {
         assertThatThrownBy(() -> Config.parse("rules:\n\tbroken-link: warn\n"))
                 .isInstanceOf(ConfigException.class)
