@@ -9,40 +9,31 @@ import java.util.Set;
 public sealed interface FrontMatter permits FrontMatter.Absent, FrontMatter.Unparsable, FrontMatterValues {
 
     /** The keys in their order; empty where nothing can be read. */
-    Set<String> keys();
+    default Set<String> keys() {
+        return Set.of();
+    }
 
     /**
      * The value of {@code key} as one string: a scalar as written (so {@code 1.10} stays {@code 1.10}), unquoted; the
      * only member of a list of one. Nothing for null, a list of several, or a mapping.
      */
-    Optional<String> string(String key);
+    default Optional<String> string(String key) {
+        return Optional.empty();
+    }
 
     /**
      * The value of {@code key} as strings: a list's scalars, or the one scalar; empty for null and for what is missing.
      * A bare {@code [[x]]} counts as the string {@code [[x]]}.
      */
-    List<String> list(String key);
+    default List<String> list(String key) {
+        return List.of();
+    }
 
     /** The whole block with both fences, without the last line end; nothing where there is no block. */
     Optional<Span> block();
 
     /** No front matter. */
     record Absent() implements FrontMatter {
-        @Override
-        public Set<String> keys() {
-            return Set.of();
-        }
-
-        @Override
-        public Optional<String> string(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> list(String key) {
-            return List.of();
-        }
-
         @Override
         public Optional<Span> block() {
             return Optional.empty();
@@ -56,21 +47,6 @@ public sealed interface FrontMatter permits FrontMatter.Absent, FrontMatter.Unpa
      * @param reason the parser's words, on one line
      */
     record Unparsable(Span span, int line, String reason) implements FrontMatter {
-        @Override
-        public Set<String> keys() {
-            return Set.of();
-        }
-
-        @Override
-        public Optional<String> string(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> list(String key) {
-            return List.of();
-        }
-
         @Override
         public Optional<Span> block() {
             return Optional.of(span);
