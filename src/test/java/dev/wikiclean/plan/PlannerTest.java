@@ -105,6 +105,17 @@ class PlannerTest {
     }
 
     @Test
+    void aFrozenFileStaysWhileOthersChange() {
+        Plan plan = plan(
+                Map.of("a.md", "x", "b.md", "x"),
+                new PlanOptions(false, Set.of(A)),
+                FakeRule.replaces("xy", Stage.LINK, Applicability.SAFE, "x", "y"));
+        assertThat(after(plan, "a.md")).isEqualTo("x");
+        assertThat(after(plan, "b.md")).isEqualTo("y");
+        assertThat(plan.skipped()).hasSize(1);
+    }
+
+    @Test
     void rulesThatUndoEachOtherAreRefused() {
         assertThatThrownBy(() -> plan(
                         Map.of("a.md", "x"),

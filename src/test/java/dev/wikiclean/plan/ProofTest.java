@@ -2,6 +2,7 @@ package dev.wikiclean.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Stage;
 import dev.wikiclean.text.Span;
@@ -141,6 +142,26 @@ class ProofTest {
                 .singleElement()
                 .asString()
                 .contains("front matter");
+    }
+
+    @Test
+    void textThatChangesOutsideTheEdits() {
+        Plan sound = Planner.plan(
+                MemorySource.vault(Map.of("a.md", "one two")),
+                Config.of("default"),
+                List.of(FakeRule.replaces("r", Stage.LINK, Applicability.SAFE, "one", "1")),
+                PlanOptions.safe());
+        assertThat(Proof.violations(sound)).isEmpty();
+        Plan lying = new Plan(
+                sound.before(),
+                sound.after(),
+                sound.changes(),
+                Map.of(VaultPath.of("a.md"), List.of(TextEdit.replace(new Span(4, 7), "2"))),
+                sound.destinations(),
+                sound.findings(),
+                sound.remaining(),
+                sound.skipped());
+        assertThat(Proof.violations(lying)).singleElement().asString().contains("outside the planned edits");
     }
 
     @Test
