@@ -3,6 +3,7 @@ package dev.wikiclean.index;
 import dev.wikiclean.vault.BlockId;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,10 +20,7 @@ public final class FragmentResolver {
 
     /** Whether {@code fragment} (without the first {@code #}) leads somewhere in {@code note}; an empty one always does. */
     public static boolean exists(Note note, String fragment) {
-        List<String> parts = Stream.of(fragment.split("#"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = parts(fragment);
         if (parts.isEmpty()) {
             return true;
         }
@@ -30,8 +28,38 @@ public final class FragmentResolver {
         if (last.startsWith("^")) {
             return hasBlock(note.blockIds(), last.substring(1).strip());
         }
-        List<String> wanted = parts.stream().map(FragmentResolver::words).toList();
-        return hasPath(note.headings(), wanted, 0, 0, 0);
+        return !headings(note, fragment).isEmpty();
+    }
+
+    /**
+     * The headings of {@code note}, by their place among all of them, that the parts of {@code fragment} name, the
+     * outermost first; empty where there are none, and for a block.
+     */
+    public static List<Integer> headings(Note note, String fragment) {
+        List<String> wanted =
+                parts(fragment).stream().map(FragmentResolver::words).toList();
+        List<Integer> found = new ArrayList<>(wanted.size());
+        boolean isBlock =
+                fragment.substring(fragment.lastIndexOf('#') + 1).strip().startsWith("^");
+        return !wanted.isEmpty() && !isBlock && hasPath(note.headings(), wanted, found, 0, 0) ? found : List.of();
+    }
+
+    /** The parts of {@code fragment} between its {@code #}, without blanks around them; empty ones are left out. */
+    public static List<String> parts(String fragment) {
+        return Stream.of(fragment.split("#"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Whether links take the two headings for the same. */
+    public static boolean isSameHeading(String heading, String other) {
+        return words(heading).equals(words(other));
+    }
+
+    /** {@code heading} as Obsidian writes it into a link: blanks for what a link cannot hold. */
+    public static String fragment(String heading) {
+        return blanked(heading);
     }
 
     private static boolean hasBlock(List<BlockId> blocks, String id) {
@@ -39,12 +67,16 @@ public final class FragmentResolver {
     }
 
     /** Whether the headings from {@code from} on, until one of {@code level} or above, hold the rest of the path. */
-    private static boolean hasPath(List<Heading> headings, List<String> wanted, int depth, int from, int level) {
+    private static boolean hasPath(
+            List<Heading> headings, List<String> wanted, List<Integer> found, int from, int level) {
         for (int i = from; i < headings.size() && headings.get(i).level() > level; i++) {
             Heading heading = headings.get(i);
-            if (words(heading.text()).equals(wanted.get(depth))
-                    && (depth + 1 == wanted.size() || hasPath(headings, wanted, depth + 1, i + 1, heading.level()))) {
-                return true;
+            if (words(heading.text()).equals(wanted.get(found.size()))) {
+                found.add(i);
+                if (found.size() == wanted.size() || hasPath(headings, wanted, found, i + 1, heading.level())) {
+                    return true;
+                }
+                found.remove(found.size() - 1);
             }
         }
         return false;
@@ -52,6 +84,10 @@ public final class FragmentResolver {
 
     /** The form in which headings are compared. */
     static String words(String heading) {
+        return NameFolding.nfc(blanked(heading)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String blanked(String heading) {
         StringBuilder words = new StringBuilder(heading.length());
         for (int i = 0; i < heading.length(); i++) {
             char c = heading.charAt(i);
@@ -62,6 +98,6 @@ public final class FragmentResolver {
                 words.append(' ');
             }
         }
-        return NameFolding.nfc(words.toString().strip()).toLowerCase(Locale.ROOT);
+        return words.toString().strip();
     }
 }

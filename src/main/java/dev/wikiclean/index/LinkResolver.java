@@ -76,6 +76,17 @@ public final class LinkResolver {
         return choose(source, target, NameFolding.fold(target), named);
     }
 
+    /** Whether {@code target}, which leads to {@code resolution}, may come to mean another file of its name. */
+    static boolean isAmbiguous(Resolution resolution, String target) {
+        if (!(resolution instanceof Resolution.Resolved resolved) || !resolved.isAmbiguous()) {
+            return false;
+        }
+        String written = NameFolding.fold(target.startsWith("/") ? target.substring(1) : target);
+        VaultPath file = resolved.file();
+        return !written.equals(NameFolding.fold(file.value()))
+                && !written.equals(NameFolding.fold(file.withoutNoteExtension()));
+    }
+
     /** A canvas names the file by its whole path; Obsidian does not search for it elsewhere. */
     private Resolution resolveWholePath(String target) {
         for (NamedFile file : names.exactly(NameFolding.fold(target))) {

@@ -65,17 +65,21 @@ public final class LinkWriter {
 
     private static boolean leadsTo(
             LinkResolver resolver, VaultPath source, Link link, String text, VaultPath newTarget) {
-        Link.Part target = new Link.Part(link.target().span(), text.strip());
-        Link written = new Link(
-                link.kind(), link.form(), link.quoting(), link.span(), target, link.fragment(), link.display());
         return text.equals(text.strip())
-                && resolver.resolve(source, written)
+                && resolver.resolve(source, retargeted(link, link.form(), text))
                         .path()
                         .filter(newTarget::equals)
                         .isPresent();
     }
 
-    private static List<TextEdit> edits(Link link, String text, String written) {
+    /** The link as it would be read if its target said {@code text}. */
+    static Link retargeted(Link link, LinkForm form, String text) {
+        Link.Part target = new Link.Part(link.target().span(), text);
+        return new Link(link.kind(), form, link.quoting(), link.span(), target, link.fragment(), link.display());
+    }
+
+    /** The edits that put {@code written}, which says {@code text}, in place of the target, a display added if needed. */
+    static List<TextEdit> edits(Link link, String text, String written) {
         List<TextEdit> edits = new ArrayList<>(2);
         String display = needsDisplay(link, text) ? TargetEncoding.display(link, words(link)) : "";
         Span span = link.target().span();
@@ -96,7 +100,7 @@ public final class LinkWriter {
     }
 
     /** Whether a reader takes both for the same words: only case, normalisation, blanks, hyphens differ. */
-    private static boolean sameWords(String a, String b) {
+    static boolean sameWords(String a, String b) {
         return words(a).equals(words(b));
     }
 
@@ -105,7 +109,7 @@ public final class LinkWriter {
     }
 
     /** The words that Obsidian shows for the link: {@code Note > Heading > Below}. */
-    private static String words(Link link) {
+    static String words(Link link) {
         String target = link.target().text();
         String fragment = link.fragment().map(Link.Part::text).orElse("");
         StringBuilder words = new StringBuilder(target);

@@ -15,4 +15,12 @@ public record ResolvedLink(LinkedFile source, Link link, Resolution resolution) 
     public Optional<VaultPath> destination() {
         return resolution.path();
     }
+
+    /**
+     * Whether the name as written could mean other files too, and which one it means hangs on their paths. The whole
+     * path of a file is never ambiguous: nothing goes before it.
+     */
+    public boolean isAmbiguous() {
+        return LinkResolver.isAmbiguous(resolution, link.target().text());
+    }
 }

@@ -1,9 +1,12 @@
 package dev.wikiclean.index;
 
 import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a target in the characters that a link's form and the text around it allow. */
 final class TargetEncoding {
@@ -32,11 +35,28 @@ final class TargetEncoding {
     static Optional<String> encode(Link link, String raw, String target) {
         return switch (link.form()) {
             case WIKI -> fitsWikilink(target) ? quoted(link.quoting(), target) : Optional.empty();
-            case PATH -> quoted(link.quoting(), target);
+            case PATH -> fitsPath(link, target) ? quoted(link.quoting(), target) : Optional.empty();
             case INLINE, DEFINITION -> quoted(link.quoting(), percent(target, ENCODED_BARE, encodesWords(raw)));
             case INLINE_ANGLE, DEFINITION_ANGLE ->
                 quoted(link.quoting(), percent(target, ENCODED_ANGLE, encodesWords(raw)));
         };
+    }
+
+    /** Whether the string of a canvas or of an expression of a base can hold {@code target}. */
+    private static boolean fitsPath(Link link, String target) {
+        return link.kind() != LinkKind.BASE || !holdsAny(target, "#\"\\");
+    }
+
+    /** {@code target} as the destination of a Markdown link without angle brackets. */
+    static String destination(String target) {
+        return percent(target, ENCODED_BARE, false);
+    }
+
+    /** {@code fragment} as the end of a destination: its own {@code #} stay, all else is encoded. */
+    static String destinationFragment(String fragment) {
+        return Stream.of(fragment.split("#", -1))
+                .map(TargetEncoding::destination)
+                .collect(Collectors.joining("#"));
     }
 
     /** {@code |words} as it must stand at the end of a wikilink; empty where the words cannot stand there. */
@@ -63,7 +83,8 @@ final class TargetEncoding {
         return !text.isEmpty() && !holdsAny(text, NOT_PLAIN_YAML) && NOT_FIRST_IN_YAML.indexOf(text.charAt(0)) < 0;
     }
 
-    private static String doubleQuoted(String text) {
+    /** {@code text} inside the quotes of a JSON string or a double-quoted YAML scalar. */
+    static String doubleQuoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,6 +3,7 @@ package dev.wikiclean.index;
 import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.LinkKind;
+import dev.wikiclean.vault.ObsidianSettings.NewLinkFormat;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,6 +54,46 @@ record TargetStyle(Reach reach, boolean extension) {
             return new TargetStyle(Reach.BARE, extension);
         }
         return new TargetStyle(pathReach(source, text, old), extension);
+    }
+
+    /**
+     * The style of {@code link} in {@code source}, which leads to {@code old}; where the link could have been written so
+     * by several habits, {@code format} decides.
+     */
+    static TargetStyle of(VaultPath source, Link link, VaultPath old, NewLinkFormat format) {
+        TargetStyle shown = of(source, link, Optional.of(old));
+        if (link.form() == LinkForm.PATH) {
+            return shown;
+        }
+        boolean below = old.isBelow(source.folder());
+        boolean bothInOneFolder = below && old.folder().equals(source.folder());
+        Reach reach =
+                switch (format) {
+                    case SHORTEST -> shown.reach;
+                    case ABSOLUTE -> shown.reach == Reach.BARE && old.folder().isEmpty() ? Reach.WHOLE : shown.reach;
+                    case RELATIVE ->
+                        shown.reach == Reach.BARE && bothInOneFolder
+                                        || shown.reach == Reach.WHOLE
+                                                && source.folder().isEmpty()
+                                ? Reach.RELATIVE_BELOW
+                                : shown.reach;
+                };
+        return new TargetStyle(reach, shown.extension);
+    }
+
+    /** Whether {@code text}, which leads from {@code source} to {@code target}, still shows this habit. */
+    boolean describes(VaultPath source, String text, VaultPath target, boolean markdown) {
+        String path = NameFolding.fold(target.value());
+        String note = NameFolding.fold(target.withoutNoteExtension());
+        String written = NameFolding.fold(text);
+        return switch (reach) {
+            case BARE, SUFFIX, ROOTED, RELATIVE -> true;
+            case WHOLE -> written.equals(path) || written.equals(note);
+            case RELATIVE_BELOW -> {
+                String below = source.folder().isEmpty() ? written : NameFolding.fold(source.folder()) + "/" + written;
+                yield !markdown || below.equals(path) || below.equals(note);
+            }
+        };
     }
 
     private static boolean writesExtension(String text, Link link, Optional<VaultPath> old) {

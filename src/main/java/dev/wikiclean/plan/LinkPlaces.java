@@ -6,6 +6,7 @@ import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether links that name a heading or a block found it before a plan, and find it after. */
@@ -26,6 +27,32 @@ final class LinkPlaces {
         return link.link().fragment().isPresent() && exists(passage.after(), link);
     }
 
+    /**
+     * Whether {@code after} names the same place as {@code before} did: the heading at the same position among as many.
+     * Where headings came or went, any place that exists will do.
+     */
+    boolean isSame(ResolvedLink before, ResolvedLink after) {
+        if (!has(after)) {
+            return false;
+        }
+        Note old = before.destination().flatMap(passage.before().vault()::note).orElseThrow();
+        Note now = after.destination().flatMap(passage.after().vault()::note).orElseThrow();
+        if (!passage.moved(old.path()).equals(Optional.of(now.path()))
+                || old.headings().size() != now.headings().size()) {
+            return true;
+        }
+        return last(FragmentResolver.headings(old, fragment(before)))
+                .equals(last(FragmentResolver.headings(now, fragment(after))));
+    }
+
+    private static Optional<Integer> last(List<Integer> places) {
+        return places.isEmpty() ? Optional.empty() : Optional.of(places.get(places.size() - 1));
+    }
+
+    private static String fragment(ResolvedLink link) {
+        return link.link().fragment().map(Link.Part::text).orElse("");
+    }
+
     private boolean changes(Optional<VaultPath> destination) {
         Optional<Note> before = destination.flatMap(passage.before().vault()::note);
         Optional<Note> after =
@@ -34,10 +61,9 @@ final class LinkPlaces {
     }
 
     private static boolean exists(VaultIndex index, ResolvedLink link) {
-        String fragment = link.link().fragment().map(Link.Part::text).orElse("");
         return link.destination()
                 .flatMap(index.vault()::note)
-                .filter(note -> FragmentResolver.exists(note, fragment))
+                .filter(note -> FragmentResolver.exists(note, fragment(link)))
                 .isPresent();
     }
 }

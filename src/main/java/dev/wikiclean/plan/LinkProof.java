@@ -1,6 +1,5 @@
 package dev.wikiclean.plan;
 
-import dev.wikiclean.index.Resolution;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
@@ -17,15 +16,19 @@ import java.util.function.Consumer;
 
 /**
  * Proves that every link that resolved still reaches the same note, or that note's canonical, and that none became
- * ambiguous or lost its heading or block. A link outside all edits must stand where it stood, character by character; a link inside an edit must find
- * its destination again among the links that the edits wrote.
+ * ambiguous or lost its heading or block. A link outside all edits must stand where it stood, character by character. A
+ * link that edits rewrote, and that still is one link, must lead where it led; one that went together with the text
+ * around it must find its destination again among the links that the edits wrote.
  */
 final class LinkProof {
     private final Passage passage;
     private final LinkPlaces places;
+    private final boolean capture;
 
-    LinkProof(Passage passage) {
+    /** @param capture whether links that led nowhere may lead to what the plan moves */
+    LinkProof(Passage passage, boolean capture) {
         this.passage = passage;
+        this.capture = capture;
         this.places = new LinkPlaces(passage);
     }
 
@@ -46,7 +49,13 @@ final class LinkProof {
         for (ResolvedLink link : passage.before().linksOf(file.path())) {
             Optional<Span> span = walk.kept(link.link().span());
             if (span.isEmpty()) {
-                edited.add(link);
+                Optional<ResolvedLink> rewritten =
+                        walk.rewritten(link.link().span()).map(after::remove);
+                if (rewritten.isEmpty()) {
+                    edited.add(link);
+                } else if (link.destination().isPresent()) {
+                    compare(link, rewritten.get(), violations);
+                }
                 continue;
             }
             ResolvedLink there = after.remove(span.get());
@@ -62,8 +71,9 @@ final class LinkProof {
     private void compare(ResolvedLink before, ResolvedLink after, Consumer<Violation> violations) {
         Optional<VaultPath> reaches = after.destination().map(passage::reached);
         if (before.destination().isEmpty()) {
-            boolean captured =
-                    reaches.isPresent() && !passage.isNew(after.destination().get());
+            boolean captured = reaches.isPresent()
+                    && !passage.isNew(after.destination().get())
+                    && !(capture && (passage.isMoved(before) || passage.isMoved(after)));
             if (captured) {
                 report(before, "led nowhere and would now lead to " + reaches.get(), violations);
             }
@@ -78,9 +88,9 @@ final class LinkProof {
                     "would lead to " + reaches.map(VaultPath::value).orElse("nothing") + " instead of "
                             + expected.get(),
                     violations);
-        } else if (candidates(before) == 1 && candidates(after) > 1) {
+        } else if (!before.isAmbiguous() && after.isAmbiguous()) {
             report(before, "would become ambiguous", violations);
-        } else if (places.had(before) && !places.has(after)) {
+        } else if (places.had(before) && !places.isSame(before, after)) {
             report(before, "would lead to a heading or block that is gone", violations);
         }
     }
@@ -109,12 +119,6 @@ final class LinkProof {
                 report(link, "would lead to a heading or block that is gone", violations);
             }
         }
-    }
-
-    private static int candidates(ResolvedLink link) {
-        return link.resolution() instanceof Resolution.Resolved r
-                ? r.candidates().size()
-                : 1;
     }
 
     private static void report(ResolvedLink link, String what, Consumer<Violation> violations) {
@@ -148,6 +152,28 @@ final class LinkProof {
                 delta += edit.replacement().length() - edit.span().length();
             }
             return Optional.of(span.shift(delta));
+        }
+
+        /** What stands now in place of {@code span}; nothing if an edit reaches beyond it, or nothing is left. */
+        Optional<Span> rewritten(Span span) {
+            int before = 0;
+            int inside = 0;
+            for (TextEdit edit : edits) {
+                if (edit.span().start() >= span.end()) {
+                    break;
+                }
+                int delta = edit.replacement().length() - edit.span().length();
+                if (edit.span().end() <= span.start()) {
+                    before += delta;
+                } else if (span.contains(edit.span())) {
+                    inside += delta;
+                } else {
+                    return Optional.empty();
+                }
+            }
+            return span.length() + inside <= 0
+                    ? Optional.empty()
+                    : Optional.of(new Span(span.start() + before, span.end() + before + inside));
         }
     }
 }

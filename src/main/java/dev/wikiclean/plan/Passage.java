@@ -1,5 +1,6 @@
 package dev.wikiclean.plan;
 
+import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.TextEdit;
 import dev.wikiclean.vault.VaultPath;
@@ -58,6 +59,14 @@ final class Passage {
     /** Whether the plan itself wrote {@code path}, so that no file stood there before in any name. */
     boolean isNew(VaultPath path) {
         return !before.vault().contains(path) && !renameTargets.contains(path);
+    }
+
+    /** Whether the file that {@code link} stands in, or the one it leads to, has another path before and after. */
+    boolean isMoved(ResolvedLink link) {
+        VaultPath source = link.source().path();
+        return destinations.containsKey(source)
+                || renameTargets.contains(source)
+                || link.destination().filter(renameTargets::contains).isPresent();
     }
 
     /** Whether {@code path} was a note of its own before and only points at another one afterwards. */

@@ -1,6 +1,7 @@
 package dev.wikiclean.plan;
 
 import dev.wikiclean.index.RenameHistory;
+import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
@@ -9,10 +10,16 @@ import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.Stage;
 import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes one change set out of all rules: stage after stage, each on the vault as the stages before leave it, again and
@@ -28,6 +35,8 @@ public final class Planner {
     private final Config config;
     private final PlanOptions options;
     private final RenameHistory history;
+    /** Notes whose headings must not change: a link to one of them could not follow. */
+    private final Set<VaultPath> held = new HashSet<>();
 
     private Planner(List<Rule> rules, Config config, PlanOptions options, RenameHistory history) {
         this.rules = rules;
@@ -110,8 +119,35 @@ public final class Planner {
         if (accepted.isEmpty()) {
             return Optional.empty();
         }
+        Map<VaultPath, Note> headed = HeadingFollowers.touched(index.vault(), round.changes());
+        if (!headed.isEmpty() && holdBack(headed, VaultIndex.of(draft.now().with(round.changes())))) {
+            return round(draft, index, here);
+        }
         draft.carryOut(round, accepted);
-        return Optional.of(VaultIndex.of(draft.now()));
+        return Optional.of(HeadingFollowers.follow(draft, headed, VaultIndex.of(draft.now())));
+    }
+
+    /** Whether headings would change that a link names which cannot follow; their notes are left alone from now on. */
+    private boolean holdBack(Map<VaultPath, Note> headed, VaultIndex next) {
+        boolean more = false;
+        for (Finding finding : HeadingFollow.findings(headed, next)) {
+            if (finding.fix().filter(fix -> !touchesFrozen(fix)).isEmpty()) {
+                more |= next.resolver()
+                        .resolve(finding.path(), linkAt(next, finding))
+                        .path()
+                        .filter(held::add)
+                        .isPresent();
+            }
+        }
+        return more;
+    }
+
+    private static Link linkAt(VaultIndex index, Finding finding) {
+        return index.linksOf(finding.path()).stream()
+                .map(ResolvedLink::link)
+                .filter(link -> link.span().equals(finding.span()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String describe(Finding finding) {
@@ -135,6 +171,8 @@ public final class Planner {
     }
 
     private boolean touchesFrozen(Fix fix) {
-        return fix.changes().stream().map(FileChange::path).anyMatch(options.frozen()::contains);
+        return fix.changes().stream()
+                .map(FileChange::path)
+                .anyMatch(path -> options.frozen().contains(path) || held.contains(path));
     }
 }

@@ -12,10 +12,19 @@ public final class Proof {
 
     /** What the plan would break; empty for a plan that may be applied. */
     public static List<Violation> violations(Plan plan) {
+        return violations(plan, false);
+    }
+
+    /**
+     * What the plan would break.
+     *
+     * @param capture whether links that led nowhere may lead to what the plan moves, or from there to something
+     */
+    public static List<Violation> violations(Plan plan, boolean capture) {
         Passage passage = new Passage(plan);
         List<Violation> violations = new ArrayList<>();
         new TextProof(plan).check(violations::add);
-        new LinkProof(passage).check(violations::add);
+        new LinkProof(passage, capture).check(violations::add);
         new MergeProof(passage).check(violations::add);
         return violations;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds names that were probably meant by a misspelled one. */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
 
     private record Name(String folded, String digits, VaultPath file) {}
@@ -22,7 +22,7 @@ final class NearNames {
     private final NameTable halves = new NameTable();
     private final GramIndex grams;
 
-    NearNames(Vault vault) {
+    public NearNames(Vault vault) {
         vault.notes().forEach(this::add);
         grams = new GramIndex(names.stream().map(Name::folded).toList());
     }
@@ -51,7 +51,7 @@ final class NearNames {
     }
 
     /** Up to three files whose names are nearest to the last part of {@code target}, the best first. */
-    List<VaultPath> find(String target) {
+    public List<VaultPath> find(String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
         if (FoldedFiles.isCommon(name)) {
             return List.of();

@@ -8,4 +8,9 @@ public record Base(VaultPath path, SourceText source, List<Link> links) implemen
     public Base {
         links = List.copyOf(links);
     }
+
+    /** The folders that its filters and formulas name, by their place. */
+    public List<BaseFolder> folders() {
+        return BaseLinks.folders(source);
+    }
 }

@@ -36,10 +36,10 @@ final class BaseExpression {
     }
 
     /** Adds the folders that calls name. */
-    static void folders(DecodedText value, List<Link.Part> out) {
+    static void folders(DecodedText value, Quoting quoting, List<BaseFolder> out) {
         arguments(value.text(), (function, start, end) -> {
             if (function.equals(".inFolder") && end > start) {
-                out.add(value.slice(start, end).part());
+                out.add(new BaseFolder(value.span(start, end), value.text().substring(start, end), quoting));
             }
         });
     }

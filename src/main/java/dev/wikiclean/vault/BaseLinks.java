@@ -27,9 +27,9 @@ final class BaseLinks {
     }
 
     /** The folders that {@code file.inFolder("x")} names, by their place: they follow when a folder moves. */
-    static List<Link.Part> folders(SourceText source) {
-        List<Link.Part> folders = new ArrayList<>();
-        values(source, (value, quoting) -> BaseExpression.folders(value, folders));
+    static List<BaseFolder> folders(SourceText source) {
+        List<BaseFolder> folders = new ArrayList<>();
+        values(source, (value, quoting) -> BaseExpression.folders(value, quoting, folders));
         return Collections.unmodifiableList(folders);
     }
 

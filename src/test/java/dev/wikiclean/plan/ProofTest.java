@@ -54,7 +54,7 @@ class ProofTest {
         assertThat(violations(Map.of("a.md", a, "b.md", "b", "c.md", "c"), replace("a.md", a, "b", "c")))
                 .singleElement()
                 .asString()
-                .contains("a.md:1:5", "[[b]]", "lead elsewhere");
+                .contains("a.md:1:5", "[[b]]", "would lead to c.md instead of b.md");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProofTest {
     @Test
     void aLinkThatBecomesAmbiguous() {
         assertThat(violations(
-                        Map.of("a.md", "see [[b]]\n", "b.md", "b"),
+                        Map.of("a.md", "see [[b]]\n", "x/b.md", "b"),
                         new FileChange.Create(VaultPath.of("folder/b.md"), "new")))
                 .singleElement()
                 .asString()
@@ -125,7 +125,7 @@ class ProofTest {
     void aLinkWhoseHeadingOrBlockGoes() {
         String b = "# H\n\ntext ^id\n";
         Map<String, String> vault = Map.of("a.md", "see [[b#H]] and [[b#^id]]\n", "b.md", b);
-        assertThat(violations(vault, replace("b.md", b, "# H", "# G")))
+        assertThat(violations(vault, replace("b.md", b, "# H", "H")))
                 .singleElement()
                 .asString()
                 .contains("a.md:1:5", "[[b#H]]", "heading or block that is gone");
@@ -133,6 +133,40 @@ class ProofTest {
                 .singleElement()
                 .asString()
                 .contains("[[b#^id]]");
+    }
+
+    @Test
+    void linksOfOneFileThatChangePlaces() {
+        String a = "see [[b]] and [[c]]\n";
+        FileChange swap = new FileChange.Modify(
+                VaultPath.of("a.md"),
+                List.of(TextEdit.replace(new Span(6, 7), "c"), TextEdit.replace(new Span(16, 17), "b")));
+        assertThat(violations(Map.of("a.md", a, "b.md", "b", "c.md", "c"), swap))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("would lead to c.md instead of b.md");
+    }
+
+    @Test
+    void aLinkThatNamesAnotherHeadingThanBefore() {
+        String a = "see [[b#One]]\n";
+        String b = "# One\n\n# Two\n";
+        assertThat(violations(
+                        Map.of("a.md", a, "b.md", b),
+                        replace("a.md", a, "One", "Two"),
+                        replace("b.md", b, "\n# T", "# T")))
+                .singleElement()
+                .asString()
+                .contains("[[b#One]]", "heading or block");
+    }
+
+    @Test
+    void aLinkBesideARootNoteOfItsNameIsNoMoreAmbiguousThanBefore() {
+        assertThat(violations(
+                        Map.of("a.md", "see [[b]]\n", "b.md", "b"),
+                        new FileChange.Create(VaultPath.of("folder/b.md"), "new")))
+                .isEmpty();
     }
 
     @Test

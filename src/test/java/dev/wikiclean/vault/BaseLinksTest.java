@@ -57,7 +57,7 @@ class BaseLinksTest {
         String text = "- 'file.inFolder(\"topics/a b\")'\n- file.inFolder('q')\n- inFolder(\"no\")\n";
         assertThat(found(text)).isEmpty();
         assertThat(BaseLinks.folders(SourceText.of(text)))
-                .extracting(Link.Part::text)
+                .extracting(BaseFolder::text)
                 .containsExactly("topics/a b", "q");
         assertThat(BaseLinks.folders(SourceText.of(text)))
                 .extracting(part -> part.span().of(text))
