@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** Torn notes: whatever stands in a note, the parser answers, and its spans lie in the text and in order. */
 class ParserMutationTest {
-    private static final int ROUNDS = 5_000;
+    /** {@code -Dmutations=50000} runs more of them. */
+    private static final int ROUNDS = Integer.getInteger("mutations", 5_000);
+
     private static final String[] PIECES = {
         "[", "]", "[[", "]]", "![[", "|", "\\|", "\\", "`", "``", "```\n", "~~~", "\n", "\n\n", "\r\n", "\r", "$", "$$",
                 "\n$$\n",
@@ -20,14 +22,18 @@ class ParserMutationTest {
 
     @Test
     void survivesMutations() {
+        long slowest = 0;
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder(GeneratedMarkdown.note(seed % 500));
             for (int i = 1 + random.nextInt(12); i > 0; i--) {
                 mutate(text, random);
             }
+            long start = System.nanoTime();
             check(text.toString(), "seed " + seed);
+            slowest = Math.max(slowest, System.nanoTime() - start);
         }
+        System.out.printf("%d mutations, the slowest took %d ms%n", ROUNDS, slowest / 1_000_000);
     }
 
     private static void mutate(StringBuilder text, Random random) {
