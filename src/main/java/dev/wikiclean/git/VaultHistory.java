@@ -82,7 +82,10 @@ public final class VaultHistory implements RenameHistory, AutoCloseable {
     /** Answers that were given stay known; the repository is not asked again. */
     @Override
     public synchronized void close() {
-        open.ifPresent(OpenHistory::close);
+        // Not by a method reference: that would load the class, and JGit with it, only to find nothing open.
+        if (open.isPresent()) {
+            open.get().close();
+        }
         open = Optional.empty();
     }
 }

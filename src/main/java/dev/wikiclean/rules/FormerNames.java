@@ -3,8 +3,10 @@ package dev.wikiclean.rules;
 import dev.wikiclean.index.Fate;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Weighs what a name means today against what stood under it formerly. */
 final class FormerNames {
@@ -28,6 +30,29 @@ final class FormerNames {
             case Fate.Gone gone -> gone(gone, today);
             case Fate.Unknown unknown -> today;
         };
+    }
+
+    /**
+     * The answer for a name that is spelled otherwise today, or an alias: kept unless a file of exactly that name stands
+     * elsewhere now. {@code [[echo-mimic]]} is not {@code echomimic.md} where there was an {@code echo-mimic.md}.
+     */
+    LinkAnswer confirm(VaultPath source, String target, LinkAnswer today) {
+        if (!(today instanceof LinkAnswer.One one)) {
+            return today;
+        }
+        List<VaultPath> formerly =
+                switch (context.history().fate(source, target)) {
+                    case Fate.Moved moved -> files(List.of(moved.now()));
+                    case Fate.Ambiguous several -> files(several.now());
+                    case Fate.Gone gone -> List.of();
+                    case Fate.Unknown unknown -> List.of();
+                };
+        if (formerly.isEmpty() || formerly.equals(List.of(one.file()))) {
+            return today;
+        }
+        Set<VaultPath> both = new LinkedHashSet<>(formerly);
+        both.add(one.file());
+        return new LinkAnswer.Several(List.copyOf(both), "formerly, and " + one.how());
     }
 
     /** The file, or the canonical it redirects to; nothing where the plan takes it away. */

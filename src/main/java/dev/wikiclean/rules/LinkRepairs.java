@@ -27,7 +27,7 @@ final class LinkRepairs {
     /** A target; where it is relative, the folder it starts from; and whether it may be another project's path. */
     private record Question(String folder, String target, boolean isMarkdown) {}
 
-    /** What the names of today say; {@code isSure} where the names of former times need not be asked. */
+    /** What the names of today say; {@code isSure} where former names can only contradict. */
     private record Found(LinkAnswer answer, boolean isSure) {}
 
     private final Map<Question, Found> answers = new HashMap<>();
@@ -66,10 +66,9 @@ final class LinkRepairs {
         boolean isMarkdown = link.link().form() != LinkForm.WIKI && link.link().form() != LinkForm.PATH;
         String folder = target.startsWith(".") ? link.source().path().folder() : "";
         Found found = answers.computeIfAbsent(new Question(folder, target, isMarkdown), this::search);
-        if (found.isSure()) {
-            return found.answer();
-        }
-        LinkAnswer answer = formerly.weigh(link.source().path(), target, found.answer());
+        LinkAnswer answer = found.isSure()
+                ? formerly.confirm(link.source().path(), target, found.answer())
+                : formerly.weigh(link.source().path(), target, found.answer());
         if (answer instanceof LinkAnswer.None) {
             LinkAnswer concept = concept(target);
             return concept instanceof LinkAnswer.None ? answer : concept;

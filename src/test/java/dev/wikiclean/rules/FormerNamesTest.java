@@ -20,7 +20,6 @@ class FormerNamesTest {
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Fate> fates = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
     private String configuration = "";
 
     private Finding finding(String link) {
@@ -28,7 +27,6 @@ class FormerNamesTest {
         RenameHistory history = new RenameHistory() {
             @Override
             public Fate fate(VaultPath source, String target) {
-                asked.add(target);
                 return fates.getOrDefault(target, new Fate.Unknown());
             }
 
@@ -96,12 +94,22 @@ class FormerNamesTest {
     }
 
     @Test
-    void whatTheNamesOfTodayAnswerIsNotAsked() {
+    void whatTheNamesOfTodayAnswerMustNotContradictAFileOfThatVeryName() {
         texts.put("Beam Search.md", "");
         texts.put("Other.md", "---\naliases: [TTC]\n---\n");
         assertThat(repaired(finding("[[beam-search]]"))).contains("[[Beam Search");
         assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
-        assertThat(asked).isEmpty();
+
+        fates.put("beam-search", moved("Other.md"));
+        fates.put("TTC", moved("Beam Search.md"));
+        assertThat(finding("[[beam-search]]").fix()).isEmpty();
+        assertThat(finding("[[TTC]]").message()).contains("[[Beam Search]]").contains("[[Other]]");
+        assertThat(finding("[[TTC]]").fix()).isEmpty();
+
+        fates.put("TTC", moved("Other.md"));
+        assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
+        fates.put("TTC", new Fate.Gone(VaultPath.of("TTC.md"), COMMIT));
+        assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
     }
 
     @Test

@@ -41,12 +41,13 @@ record BreakAndRepair(
     private static final int NOWHERE = -1;
 
     static BreakAndRepair run(Path vault, int renames, long seed) throws IOException, WorkException {
+        repair(vault);
         BrokenVault broken = new BrokenVault(vault, seed);
         Map<Integer, List<Integer>> truth = destinations(vault, broken.ids());
-        broken.rename(renames);
+        int renamed = broken.rename(renames);
         Map<Integer, List<Integer>> before = destinations(vault, broken.ids());
         long start = System.nanoTime();
-        CleanRun.run(new RunOptions(vault, true, false, true, Set.of("broken-link")), Progress.NONE);
+        repair(vault);
         long millis = (System.nanoTime() - start) / 1_000_000;
         Map<Integer, List<Integer>> after = destinations(vault, broken.ids());
 
@@ -89,7 +90,11 @@ record BreakAndRepair(
             }
         }
         return new BreakAndRepair(
-                renames, broken.deleted(), links, right, left, wrong, strangers, turned, millis, examples);
+                renamed, broken.deleted(), links, right, left, wrong, strangers, turned, millis, examples);
+    }
+
+    private static void repair(Path vault) throws WorkException {
+        CleanRun.run(new RunOptions(vault, true, false, true, Set.of("broken-link")), Progress.NONE);
     }
 
     /** Where every link of every file leads, by the numbers of the files. */

@@ -58,29 +58,35 @@ final class BrokenVault {
         return deleted;
     }
 
-    /** Renames {@code count} notes, a third of them again and again, in commits of one to eight. */
-    void rename(int count) throws IOException {
+    /**
+     * Renames {@code count} notes, or half of the vault where it has no more, a third of them again and again, in commits
+     * of one to eight; answers how many.
+     */
+    int rename(int count) throws IOException {
         List<VaultPath> notes = new ArrayList<>(FolderSource.read(root)
                 .notes()
                 .filter(note -> !note.links().isEmpty() || note.source().length() > 400)
                 .map(Note::path)
                 .toList());
         Collections.shuffle(notes, random);
-        for (int done = 0; done < count && done < notes.size(); ) {
-            for (int i = 1 + random.nextInt(8); i > 0 && done < count && done < notes.size(); i--) {
+        int all = Math.min(count, notes.size() / 2);
+        int done = 0;
+        while (done < all) {
+            for (int i = 1 + random.nextInt(8); i > 0 && done < all; i--) {
                 moved.add(rename(notes.get(done++)));
             }
             if (random.nextInt(3) == 0 && moved.size() > 10) {
                 int again = random.nextInt(moved.size() - 8);
                 moved.set(again, rename(moved.get(again)));
             }
-            if (random.nextInt(4) == 0 && done < notes.size()) {
+            if (random.nextInt(4) == 0 && deleted < notes.size() / 4) {
                 replace(notes.get(notes.size() - 1 - deleted));
             }
             edit(notes.get(done + random.nextInt(Math.max(1, notes.size() - done - deleted - 1))), 30);
             git.ok("add", "-A");
             git.ok("commit", "-qm", "Rename and edit");
         }
+        return all;
     }
 
     private VaultPath rename(VaultPath from) throws IOException {
@@ -88,6 +94,9 @@ final class BrokenVault {
         boolean keepsName = !folder.equals(from.folder()) && random.nextInt(3) == 0;
         String name = keepsName ? from.name() : newName() + ".md";
         VaultPath to = VaultPath.of(folder.isEmpty() ? name : folder + "/" + name);
+        if (Files.exists(root.resolve(to.value()))) {
+            to = VaultPath.of(folder + "/" + newName() + ".md");
+        }
         Files.createDirectories(root.resolve(to.value()).getParent());
         Files.move(root.resolve(from.value()), root.resolve(to.value()));
         ids.put(to, ids.remove(from));
