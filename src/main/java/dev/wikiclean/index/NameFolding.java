@@ -1,6 +1,6 @@
 package dev.wikiclean.index;
 
-import java.text.Normalizer;
+import dev.wikiclean.text.Nfc;
 import java.util.Locale;
 
 /**
@@ -23,28 +23,8 @@ final class NameFolding {
         return upper ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** The name in NFC; nothing below U+0300 can change. */
+    /** The name in NFC. */
     static String nfc(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 0x300 && !isComposedAsIs(c)) {
-                return Normalizer.isNormalized(name, Normalizer.Form.NFC)
-                        ? name
-                        : Normalizer.normalize(name, Normalizer.Form.NFC);
-            }
-        }
-        return name;
-    }
-
-    /**
-     * Common letters that NFC changes only where a mark or jamo follows, which is no such letter itself: Korean
-     * syllables, CJK, kana, dashes and typographic quotes.
-     */
-    private static boolean isComposedAsIs(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0x3041 && c <= 0x3096
-                || c >= 0x30A1 && c <= 0x30FA
-                || c >= 0x2010 && c <= 0x2027;
+        return Nfc.of(name);
     }
 }

@@ -27,6 +27,11 @@ public record ManagedBlock(String name, Optional<String> checksum, Span span, Sp
     private static final String END = "<!-- wiki-clean:end -->";
     private static final String CLOSE = "-->";
 
+    /** Whether {@code text} holds the words that begin a block, be it in code or in a sentence. */
+    public static boolean mayStandIn(String text) {
+        return text.contains(BEGIN.stripTrailing());
+    }
+
     /** Every block of {@code text} that begins and ends; markers in fenced code are text. */
     public static List<ManagedBlock> in(String text) {
         if (!text.contains(BEGIN)) {

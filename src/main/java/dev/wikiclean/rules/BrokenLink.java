@@ -22,7 +22,7 @@ final class BrokenLink implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        LinkRepairs repairs = new LinkRepairs(context);
+        LinkRepairs repairs = context.repairs();
         context.linkedFiles().forEach(file -> {
             for (ResolvedLink link : context.index().linksOf(file.path())) {
                 if (repairs.isBroken(link)) {

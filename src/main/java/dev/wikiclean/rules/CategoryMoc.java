@@ -23,25 +23,24 @@ final class CategoryMoc implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        ErrorEvidence errors = ErrorNote.evidence(context.config());
-        StubShape stubs = new StubShape(context.config());
         MocPlan.changes(
                         context.index(),
                         context.config().moc(),
-                        note -> isMember(context, errors, stubs, note),
-                        path -> !context.config().isIgnored(path)
+                        note -> isMember(context, note),
+                        path -> context.hasManagedBlock(path)
+                                && !context.config().isIgnored(path)
                                 && !context.config().isTemplate(path))
                 .forEach(change -> findings.accept(finding(context, change)));
     }
 
-    private static boolean isMember(RuleContext context, ErrorEvidence errors, StubShape stubs, Note note) {
+    private static boolean isMember(RuleContext context, Note note) {
         return !note.frontMatter().list(context.config().moc().categoryKey()).isEmpty()
                 && !context.config().isIgnored(note.path())
                 && !context.config().isTemplate(note.path())
-                && !RemovalVeto.isMoc(note)
+                && !RemovalVeto.isMoc(context, note)
                 && !context.index().redirects().isRedirect(note.path())
-                && ErrorNote.verdict(context, errors, note).isEmpty()
-                && StubNote.verdict(context, stubs, note).isEmpty();
+                && context.verdicts().errorPage(note).isEmpty()
+                && context.verdicts().stub(note).isEmpty();
     }
 
     private static Finding finding(RuleContext context, MocChange change) {

@@ -26,7 +26,7 @@ final class DeadRelatedLink implements Rule {
         if (!context.config().hasRelatedSections()) {
             return;
         }
-        LinkRepairs repairs = new LinkRepairs(context);
+        LinkRepairs repairs = context.repairs();
         context.notes()
                 .filter(note -> !note.links().isEmpty() && !context.config().isTemplate(note.path()))
                 .forEach(note -> {

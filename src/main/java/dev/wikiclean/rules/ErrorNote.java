@@ -1,7 +1,6 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.FileChange;
-import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.Note;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +22,9 @@ final class ErrorNote implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        ErrorEvidence evidence = evidence(context.config());
-        context.notes().forEach(note -> verdict(context, evidence, note)
+        context.notes().forEach(note -> context.verdicts()
+                .errorPage(note)
                 .ifPresent(verdict -> findings.accept(finding(context, note, verdict))));
-    }
-
-    static ErrorEvidence evidence(Config config) {
-        return new ErrorEvidence(Memo.of(() -> new ErrorPhrases(ErrorPhrase.all(config.errorPatterns()))));
-    }
-
-    /** The evidence against {@code note}; nothing for redirects and for front matter that cannot be read. */
-    static Optional<ErrorEvidence.Verdict> verdict(RuleContext context, ErrorEvidence evidence, Note note) {
-        if (note.frontMatter() instanceof FrontMatter.Unparsable) {
-            return Optional.empty();
-        }
-        return evidence.judge(note)
-                .filter(verdict -> !context.index().redirects().isRedirect(note.path()));
     }
 
     private static Finding finding(RuleContext context, Note note, ErrorEvidence.Verdict verdict) {

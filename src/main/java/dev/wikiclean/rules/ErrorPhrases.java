@@ -11,12 +11,23 @@ import java.util.Set;
 /** All phrases of captured error pages, found at the starts of words. */
 final class ErrorPhrases {
     private final Map<Character, List<ErrorPhrase>> byFirst = new HashMap<>();
+    /** The same for ASCII: this is asked for every word of every short note. */
+    private final ErrorPhrase[][] byAscii = new ErrorPhrase[128][];
 
     ErrorPhrases(List<ErrorPhrase> phrases) {
         for (ErrorPhrase phrase : phrases) {
             byFirst.computeIfAbsent(phrase.parts().get(0).charAt(0), c -> new ArrayList<>())
                     .add(phrase);
         }
+        for (char c = 0; c < byAscii.length; c++) {
+            byAscii[c] = byFirst.getOrDefault(c, List.of()).toArray(ErrorPhrase[]::new);
+        }
+    }
+
+    private ErrorPhrase[] beginningWith(char c) {
+        return c < byAscii.length
+                ? byAscii[c]
+                : byFirst.getOrDefault(c, List.of()).toArray(ErrorPhrase[]::new);
     }
 
     /** A phrase found in a sentence. */
@@ -32,13 +43,13 @@ final class ErrorPhrases {
 
     /** Looks through {@code sentence}: lower case, blanks folded. */
     Found find(String sentence) {
-        List<Match> matches = new ArrayList<>();
+        List<Match> matches = new ArrayList<>(0);
         boolean before = false;
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
             boolean word = Character.isLetterOrDigit(c);
             if (!before && word) {
-                for (ErrorPhrase phrase : byFirst.getOrDefault(c, List.of())) {
+                for (ErrorPhrase phrase : beginningWith(c)) {
                     int end = phrase.endAt(sentence, i);
                     if (end >= 0) {
                         matches.add(new Match(phrase, i, end));

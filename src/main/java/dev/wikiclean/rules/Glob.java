@@ -1,8 +1,7 @@
 package dev.wikiclean.rules;
 
-import java.text.Normalizer;
+import dev.wikiclean.text.Nfc;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A pattern of paths or names: {@code ?} is one character, {@code *} any within a folder, {@code **} any folders too.
@@ -10,9 +9,20 @@ import java.util.Locale;
  */
 final class Glob {
     private final String pattern;
+    /** The longest text without a wildcard, slashes at its ends left out: nothing matches that does not hold it. */
+    private final String needle;
 
     private Glob(String pattern) {
         this.pattern = pattern;
+        this.needle = needle(pattern);
+    }
+
+    private static String needle(String pattern) {
+        String longest = "";
+        for (String piece : pattern.split("[*?/]+")) {
+            longest = piece.length() > longest.length() ? piece : longest;
+        }
+        return longest;
     }
 
     static Glob of(String pattern) {
@@ -37,14 +47,12 @@ final class Glob {
     }
 
     private boolean matchesFolded(String value) {
-        return matches(pattern, 0, value, 0) || pattern.startsWith("**/") && matches(pattern, 3, value, 0);
+        return value.contains(needle)
+                && (matches(pattern, 0, value, 0) || pattern.startsWith("**/") && matches(pattern, 3, value, 0));
     }
 
     private static String fold(String value) {
-        String nfc = Normalizer.isNormalized(value, Normalizer.Form.NFC)
-                ? value
-                : Normalizer.normalize(value, Normalizer.Form.NFC);
-        return nfc.toLowerCase(Locale.ROOT);
+        return NameFold.lower(Nfc.of(value));
     }
 
     /** Greedy matching that remembers the last star of each kind, so that it never takes exponential time. */

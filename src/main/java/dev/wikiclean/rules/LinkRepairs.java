@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers what broken links meant, in the order of evidence: the same name folded, an alias, a name of a redirect, a
- * former name, the configured concepts. The tables are made when the first broken link asks. For one thread.
+ * former name, the configured concepts. The tables are made when the first broken link asks. Any thread may ask.
  */
 final class LinkRepairs {
     private final RuleContext context;
@@ -30,8 +31,8 @@ final class LinkRepairs {
     /** What the names of today say; {@code isSure} where former names can only contradict. */
     private record Found(LinkAnswer answer, boolean isSure) {}
 
-    private final Map<Question, Found> answers = new HashMap<>();
-    private final Map<String, List<VaultPath>> nearest = new HashMap<>();
+    private final Map<Question, Found> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<VaultPath>> nearest = new ConcurrentHashMap<>();
 
     LinkRepairs(RuleContext context) {
         this.context = context;

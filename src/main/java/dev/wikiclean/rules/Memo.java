@@ -2,10 +2,10 @@ package dev.wikiclean.rules;
 
 import java.util.function.Supplier;
 
-/** Computes a value once, when it is first asked for. For one thread. */
+/** A value that is made on first use, once, whatever the number of threads that ask. */
 final class Memo<T> implements Supplier<T> {
     private final Supplier<T> source;
-    private T value;
+    private volatile T value;
 
     private Memo(Supplier<T> source) {
         this.source = source;
@@ -17,9 +17,16 @@ final class Memo<T> implements Supplier<T> {
 
     @Override
     public T get() {
-        if (value == null) {
-            value = source.get();
+        T known = value;
+        if (known == null) {
+            synchronized (this) {
+                known = value;
+                if (known == null) {
+                    known = source.get();
+                    value = known;
+                }
+            }
         }
-        return value;
+        return known;
     }
 }

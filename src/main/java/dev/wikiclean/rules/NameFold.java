@@ -1,6 +1,6 @@
 package dev.wikiclean.rules;
 
-import java.text.Normalizer;
+import dev.wikiclean.text.Nfc;
 import java.util.Locale;
 
 /**
@@ -11,34 +11,56 @@ import java.util.Locale;
 final class NameFold {
     private static final String PUNCTUATION = ".,:;!?()[]{}\"`~/\\|·…、。，：；！？（）「」『』《》〈〉【】";
     private static final String APOSTROPHES = "'’‘ʼ´";
+    private static final boolean[] ASCII_GAPS = asciiGaps();
 
     private NameFold() {}
 
+    private static boolean[] asciiGaps() {
+        boolean[] gaps = new boolean[128];
+        for (char c = 0; c < gaps.length; c++) {
+            gaps[c] = c == ' ' || c == '-' || c == '_' || PUNCTUATION.indexOf(c) >= 0;
+        }
+        return gaps;
+    }
+
     /** NFC and lower case, nothing else. */
     static String exact(String name) {
-        String nfc = Normalizer.isNormalized(name, Normalizer.Form.NFC)
-                ? name
-                : Normalizer.normalize(name, Normalizer.Form.NFC);
-        return nfc.strip().toLowerCase(Locale.ROOT);
+        return lower(Nfc.of(name).strip());
+    }
+
+    /** Lower case; most names hold nothing that has a case by the time they come here. */
+    static String lower(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= 128 && !isPlainLetter(c)) {
+                return name.toLowerCase(Locale.ROOT);
+            }
+        }
+        return name;
+    }
+
+    /** Korean syllables and Chinese characters: neither a case nor a gap among them. */
+    private static boolean isPlainLetter(char c) {
+        return c >= '\uAC00' && c <= '\uD7A3' || c >= '\u4E00' && c <= '\u9FFF';
     }
 
     /** Words apart by one blank: {@code Test_Time - Compute} equals {@code test time compute}. */
     static String words(String name) {
-        return fold(name, false);
+        return fold(exact(name), false);
     }
 
     /** Words glued: {@code KV Cache} equals {@code KVCache}. Digits of two numbers stay apart. */
     static String glued(String name) {
-        return fold(name, true);
+        return fold(exact(name), true);
     }
 
-    private static String fold(String name, boolean glue) {
-        String text = exact(name);
-        StringBuilder out = new StringBuilder(text.length());
+    /** {@link #words} or {@link #glued} of a name in its {@link #exact} form. */
+    static String fold(String exact, boolean glue) {
+        StringBuilder out = new StringBuilder(exact.length());
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isInvisible(c) || APOSTROPHES.indexOf(c) >= 0) {
+        for (int i = 0; i < exact.length(); i++) {
+            char c = exact.charAt(i);
+            if (isInvisible(c)) {
                 continue;
             }
             if (isGap(c) && !(c == '.' && out.isEmpty())) {
@@ -58,19 +80,27 @@ final class NameFold {
     }
 
     private static boolean isGap(char c) {
-        return c == ' '
-                || c == '-'
-                || c == '_'
-                || PUNCTUATION.indexOf(c) >= 0
-                || c > 127
-                        && (Character.isWhitespace(c)
-                                || Character.isSpaceChar(c)
-                                || Character.getType(c) == Character.DASH_PUNCTUATION
-                                || Character.getType(c) == Character.INITIAL_QUOTE_PUNCTUATION
-                                || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION);
+        if (c < 128) {
+            return ASCII_GAPS[c];
+        }
+        return !isPlainLetter(c)
+                && (PUNCTUATION.indexOf(c) >= 0
+                        || Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.DASH_PUNCTUATION
+                        || Character.getType(c) == Character.INITIAL_QUOTE_PUNCTUATION
+                        || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION);
     }
 
     private static boolean isInvisible(char c) {
-        return c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\uFEFF' || c == '\u00AD' || c == '\uFE0F';
+        return c == '\''
+                || c > 127
+                        && (c == '\u200B'
+                                || c == '\u200C'
+                                || c == '\u200D'
+                                || c == '\uFEFF'
+                                || c == '\u00AD'
+                                || c == '\uFE0F'
+                                || APOSTROPHES.indexOf(c) >= 0);
     }
 }

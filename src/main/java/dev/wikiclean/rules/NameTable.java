@@ -14,9 +14,10 @@ final class NameTable {
     private final Map<String, List<VaultPath>> glued = new HashMap<>();
 
     void add(String name, VaultPath file) {
-        put(exact, NameFold.exact(name), file);
-        put(words, NameFold.words(name), file);
-        put(glued, NameFold.glued(name), file);
+        String key = NameFold.exact(name);
+        put(exact, key, file);
+        put(words, NameFold.fold(key, false), file);
+        put(glued, NameFold.fold(key, true), file);
     }
 
     private static void put(Map<String, List<VaultPath>> table, String key, VaultPath file) {

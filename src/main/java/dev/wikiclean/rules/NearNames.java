@@ -91,13 +91,14 @@ public final class NearNames {
 
     /** Names that differ in their numbers name different things. */
     private static String digits(String name) {
-        StringBuilder digits = new StringBuilder(0);
+        StringBuilder digits = null;
         for (int i = 0; i < name.length(); i++) {
             if (Character.isDigit(name.charAt(i))) {
+                digits = digits == null ? new StringBuilder(8) : digits;
                 digits.append(name.charAt(i));
             }
         }
-        return digits.toString();
+        return digits == null ? "" : digits.toString();
     }
 
     private static boolean isLatin(String name) {

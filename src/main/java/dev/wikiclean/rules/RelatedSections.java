@@ -17,12 +17,15 @@ final class RelatedSections {
     private final LinkRepairs repairs;
     private final TreeMap<Integer, ResolvedLink> links = new TreeMap<>();
 
-    private RelatedSections(RuleContext context, Note note, LinkRepairs repairs) {
+    private RelatedSections(RuleContext context, Note note, LinkRepairs repairs, int from, int to) {
         this.note = note;
         this.repairs = repairs;
-        context.index()
-                .linksOf(note.path())
-                .forEach(link -> links.put(link.link().span().start(), link));
+        for (ResolvedLink link : context.index().linksOf(note.path())) {
+            int start = link.link().span().start();
+            if (start >= from && start < to) {
+                links.put(start, link);
+            }
+        }
     }
 
     static List<RelatedItem> deadItems(RuleContext context, Note note, LinkRepairs repairs) {
@@ -35,7 +38,8 @@ final class RelatedSections {
                 continue;
             }
             done = end(note, headings, i);
-            new RelatedSections(context, note, repairs).collect(heading.span().end(), done, dead);
+            int from = heading.span().end();
+            new RelatedSections(context, note, repairs, from, done).collect(from, done, dead);
         }
         return dead;
     }

@@ -20,7 +20,7 @@ final class RemovalVeto {
         if (context.config().isDailyNote(note.path())) {
             return Optional.of("it is a daily note");
         }
-        if (isMoc(note)) {
+        if (isMoc(context, note)) {
             return Optional.of("it is a MOC");
         }
         List<ResolvedLink> links = context.index().backlinks(note.path());
@@ -28,12 +28,12 @@ final class RemovalVeto {
     }
 
     /** Whether the note is a map of content: by its type, by its name, or by a block that this program keeps. */
-    static boolean isMoc(Note note) {
+    static boolean isMoc(RuleContext context, Note note) {
         return note.frontMatter().list("type").stream().anyMatch("moc"::equalsIgnoreCase)
                 || note.frontMatter().list("tags").stream()
                         .anyMatch(tag -> tag.equalsIgnoreCase("moc") || tag.equalsIgnoreCase("#moc"))
                 || (" " + NameFold.words(note.path().stem()) + " ").contains(" moc ")
-                || note.text().contains("<!-- wiki-clean:begin");
+                || context.hasManagedBlock(note.path());
     }
 
     private static String users(List<ResolvedLink> links) {

@@ -2,19 +2,73 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.index.RenameHistory;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.moc.ManagedBlock;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.LinkedFile;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a rule may look at: the snapshot, its index, the configuration, and what files were called before. */
-public record RuleContext(VaultIndex index, Config config, RenameHistory history) {
+/**
+ * What a rule may look at: the snapshot, its index, the configuration, and what files were called before. What several
+ * rules ask for is worked out once, when the first of them asks.
+ */
+public final class RuleContext {
+    private final VaultIndex index;
+    private final Config config;
+    private final RenameHistory history;
+    private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
+    private final Memo<NoteVerdicts> verdicts = Memo.of(() -> new NoteVerdicts(this));
+    private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
+
+    public RuleContext(VaultIndex index, Config config, RenameHistory history) {
+        this.index = Objects.requireNonNull(index, "index");
+        this.config = Objects.requireNonNull(config, "config");
+        this.history = Objects.requireNonNull(history, "history");
+    }
+
     /** Without a memory of former names. */
     public RuleContext(VaultIndex index, Config config) {
         this(index, config, RenameHistory.NONE);
+    }
+
+    public VaultIndex index() {
+        return index;
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public RenameHistory history() {
+        return history;
+    }
+
+    /** What broken links meant. */
+    LinkRepairs repairs() {
+        return repairs.get();
+    }
+
+    /** Whether notes are error pages or stubs. */
+    NoteVerdicts verdicts() {
+        return verdicts.get();
+    }
+
+    /** Whether the note holds, or seems to hold, a block that this program keeps. */
+    boolean hasManagedBlock(VaultPath note) {
+        return managed.get().contains(note);
+    }
+
+    private Set<VaultPath> findManaged() {
+        return vault().notes()
+                .filter(note -> ManagedBlock.mayStandIn(note.text()))
+                .map(Note::path)
+                .collect(Collectors.toSet());
     }
 
     public Vault vault() {

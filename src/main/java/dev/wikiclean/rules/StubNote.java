@@ -22,19 +22,10 @@ final class StubNote implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        StubShape shape = new StubShape(context.config());
-        context.notes().forEach(note -> verdict(context, shape, note)
+        context.notes().forEach(note -> context.verdicts()
+                .stub(note)
                 .flatMap(verdict -> finding(context, note, verdict))
                 .ifPresent(findings));
-    }
-
-    /** What makes {@code note} a stub; nothing for those that are meant to be empty. */
-    static Optional<StubShape.Verdict> verdict(RuleContext context, StubShape shape, Note note) {
-        return shape.judge(note)
-                .filter(verdict -> !context.config().isTemplate(note.path())
-                        && !context.config().isDailyNote(note.path())
-                        && !RemovalVeto.isMoc(note)
-                        && !context.index().redirects().isRedirect(note.path()));
     }
 
     private static Optional<Finding> finding(RuleContext context, Note note, StubShape.Verdict verdict) {

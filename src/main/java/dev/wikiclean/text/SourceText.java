@@ -6,7 +6,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The text of a file, together with the way back to its exact bytes. A byte order mark stays in the text as its first
@@ -81,15 +80,23 @@ public final class SourceText {
     private int[] lineStarts() {
         int[] starts = lineStarts;
         if (starts == null) {
-            starts = IntStream.concat(
-                            IntStream.of(bodyStart()),
-                            IntStream.range(0, text.length())
-                                    .filter(i -> text.charAt(i) == '\n')
-                                    .map(i -> i + 1))
-                    .toArray();
+            starts = findLineStarts();
             lineStarts = starts;
         }
         return starts;
+    }
+
+    private int[] findLineStarts() {
+        int[] starts = new int[text.length() / 32 + 4];
+        starts[0] = bodyStart();
+        int count = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = at + 1;
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     @Override
