@@ -11,13 +11,19 @@ import java.util.Set;
  * The parsed arguments of one command.
  *
  * @param options each option given, by name, with its values (none for a switch)
- * @param parameter the positional parameter
+ * @param parameters the positional parameters
  */
-record Arguments(Map<String, List<String>> options, Optional<String> parameter) {
+record Arguments(Map<String, List<String>> options, List<String> parameters) {
     Arguments {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         options.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         options = copy;
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The first positional parameter, of most commands the only one. */
+    Optional<String> parameter() {
+        return parameters.stream().findFirst();
     }
 
     boolean has(String option) {

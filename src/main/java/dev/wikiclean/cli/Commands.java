@@ -11,6 +11,7 @@ final class Commands {
             "links",
             "graph",
             "duplicates",
+            "move",
             "undo",
             "recover",
             "history",
@@ -32,6 +33,7 @@ final class Commands {
                     case "links" -> new LinksCommand();
                     case "graph" -> new GraphCommand();
                     case "duplicates" -> new DuplicatesCommand();
+                    case "move" -> new MoveCommand();
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();

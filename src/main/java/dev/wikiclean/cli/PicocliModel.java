@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -82,14 +81,16 @@ final class PicocliModel {
         for (Option option : syntax.options()) {
             spec.addOption(optionSpec(option));
         }
-        syntax.parameter()
-                .ifPresent(parameter -> spec.addPositional(PositionalParamSpec.builder()
-                        .index("0")
-                        .arity("0..1")
-                        .type(String.class)
-                        .paramLabel(parameter.name())
-                        .description(parameter.help())
-                        .build()));
+        for (int i = 0; i < syntax.parameters().size(); i++) {
+            Syntax.Parameter parameter = syntax.parameters().get(i);
+            spec.addPositional(PositionalParamSpec.builder()
+                    .index(Integer.toString(i))
+                    .arity("0..1")
+                    .type(String.class)
+                    .paramLabel(parameter.name())
+                    .description(parameter.help())
+                    .build());
+        }
         spec.parser().collectErrors(false);
         UsageMessageSpec usage = spec.usageMessage();
         usage.width(WIDTH);
@@ -134,9 +135,11 @@ final class PicocliModel {
             }
             options.put(option.name(), values);
         }
-        Optional<String> parameter =
-                result.hasMatchedPositional(0) ? Optional.of(result.matchedPositionalValue(0, "")) : Optional.empty();
-        return new Arguments(options, parameter);
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < syntax.parameters().size() && result.hasMatchedPositional(i); i++) {
+            parameters.add(result.matchedPositionalValue(i, ""));
+        }
+        return new Arguments(options, parameters);
     }
 
     private static String suggestions(ParameterException e) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Parses a command line that leaves no doubt: options spelled in full, one parameter. Everything else (mistakes above
+ * Parses a command line that leaves no doubt: options spelled in full, no parameter too many. Everything else (mistakes above
  * all) is left to {@link PicocliModel}, which costs a tenth of a second to load; a test holds both to the same answers.
  */
 final class PlainParser {
@@ -16,14 +16,14 @@ final class PlainParser {
     /** The arguments, or nothing where picocli has to look. */
     static Optional<Arguments> parse(Syntax syntax, List<String> words) {
         Map<String, List<String>> options = new LinkedHashMap<>();
-        Optional<String> parameter = Optional.empty();
+        List<String> parameters = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("-")) {
-                if (parameter.isPresent() || syntax.parameter().isEmpty() || !isPlain(word)) {
+                if (parameters.size() == syntax.parameters().size() || !isPlain(word)) {
                     return Optional.empty();
                 }
-                parameter = Optional.of(word);
+                parameters.add(word);
                 continue;
             }
             int equals = word.indexOf('=');
@@ -55,7 +55,7 @@ final class PlainParser {
             }
             values.add(value);
         }
-        return Optional.of(new Arguments(options, parameter));
+        return Optional.of(new Arguments(options, parameters));
     }
 
     /** Quotes, and an at sign that would name a file of arguments, are picocli's to judge. */

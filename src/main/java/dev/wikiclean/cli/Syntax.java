@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the command
  * @param purpose one line, in the imperative
  * @param options in the order the help shows them
- * @param parameter its only positional parameter, optional to give
+ * @param parameters its positional parameters, optional to give
  * @param exitCodes what 0 and 1 mean; 2 means the same everywhere
  * @param examples each one line, without the program's name
  */
@@ -17,7 +17,7 @@ record Syntax(
         String name,
         String purpose,
         List<Option> options,
-        Optional<Parameter> parameter,
+        List<Parameter> parameters,
         List<String> exitCodes,
         List<String> examples) {
     static final Parameter VAULT = new Parameter(
@@ -30,8 +30,20 @@ record Syntax(
 
     Syntax {
         options = List.copyOf(options);
+        parameters = List.copyOf(parameters);
         exitCodes = List.copyOf(exitCodes);
         examples = List.copyOf(examples);
+    }
+
+    /** A command with one positional parameter or none. */
+    Syntax(
+            String name,
+            String purpose,
+            List<Option> options,
+            Optional<Parameter> parameter,
+            List<String> exitCodes,
+            List<String> examples) {
+        this(name, purpose, options, parameter.stream().toList(), exitCodes, examples);
     }
 
     Optional<Option> option(String optionName) {

@@ -15,7 +15,11 @@ final class VaultLocator {
 
     /** The folder given, or the nearest one upwards of the working folder that looks like a vault. */
     static Path locate(Arguments arguments, Terminal terminal) throws WorkException {
-        Optional<String> given = arguments.parameter();
+        return locate(arguments.parameter(), terminal);
+    }
+
+    /** The folder {@code given}, or the nearest vault upwards of the working folder. */
+    static Path locate(Optional<String> given, Terminal terminal) throws WorkException {
         return given.isPresent() ? given(given.get(), terminal) : nearest(terminal.folder());
     }
 

@@ -20,10 +20,28 @@ public final class CommitMessage {
      * @param rules how many fixes of each rule, in the order they are to be named
      */
     public static String of(Map<String, Integer> rules) {
+        return subject(rules) + "\n" + counts(rules);
+    }
+
+    /**
+     * The message without trailers of a run that has a purpose of its own.
+     *
+     * @param what is done, in the imperative; where the subject cannot hold it, it stands in full below
+     */
+    public static String of(String what, Map<String, Integer> rules) {
+        String line = START + what.replaceAll("\\p{Cntrl}", "?");
+        if (line.length() <= SUBJECT) {
+            return line + "\n" + counts(rules);
+        }
+        int end = Character.isHighSurrogate(line.charAt(SUBJECT - 2)) ? SUBJECT - 2 : SUBJECT - 1;
+        return line.substring(0, end) + "…\n\n" + line.substring(START.length()) + "\n" + counts(rules);
+    }
+
+    private static String counts(Map<String, Integer> rules) {
         StringBuilder body = new StringBuilder();
         rules.forEach((rule, count) ->
                 body.append("- ").append(rule).append(": ").append(count).append("\n"));
-        return subject(rules) + "\n" + (body.isEmpty() ? "" : "\n" + body);
+        return body.isEmpty() ? "" : "\n" + body;
     }
 
     /** The message of the commit that takes a run's commit back. */
@@ -59,6 +77,7 @@ public final class CommitMessage {
             case "stub-note" -> counted(count, "stub", "removed");
             case "duplicate-topic" -> counted(count, "duplicate", "merged");
             case "dead-related-link" -> counted(count, "dead link", "removed");
+            case "heading-follow" -> counted(count, "heading link", "followed");
             case "category-moc" -> counted(count, "MOC", "written");
             default -> count + " × " + rule;
         };

@@ -129,6 +129,15 @@ public final class WorkSession implements AutoCloseable {
      * @throws ApplyException where it failed; the message says whether everything is as before
      */
     public AppliedChanges apply(ChangeSet changes, boolean commit) throws IOException {
+        return apply(changes, commit, Optional.empty());
+    }
+
+    /**
+     * The same with a subject for the commit.
+     *
+     * @param subject what is done, in the imperative; nothing where the counts of the rules say it
+     */
+    public AppliedChanges apply(ChangeSet changes, boolean commit, Optional<String> subject) throws IOException {
         Map<String, Integer> rules = new LinkedHashMap<>();
         for (PlannedFix fix : changes.fixes()) {
             rules.merge(fix.finding().rule(), 1, Integer::sum);
@@ -142,7 +151,7 @@ public final class WorkSession implements AutoCloseable {
         GitWorkspace workspace = git.orElseThrow(() -> new IllegalStateException("the vault has no repository"));
         CommitPlan plan = new CommitPlan(
                 head.orElseThrow(() -> new IllegalStateException("the commit was not prepared")),
-                CommitMessage.of(rules));
+                subject.map(what -> CommitMessage.of(what, rules)).orElseGet(() -> CommitMessage.of(rules)));
         List<Refusal> refusals = workspace.refusals(
                 changes.files().stream().map(PlannedFile::path).toList());
         if (!refusals.isEmpty()) {

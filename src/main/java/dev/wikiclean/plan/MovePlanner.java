@@ -12,6 +12,7 @@ import dev.wikiclean.rules.Severity;
 import dev.wikiclean.text.Position;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
+import dev.wikiclean.text.TextEdits;
 import dev.wikiclean.vault.Base;
 import dev.wikiclean.vault.BaseFolder;
 import dev.wikiclean.vault.FileChange;
@@ -135,10 +136,22 @@ public final class MovePlanner {
     }
 
     private static PlannedFix fix(LinkedFile file, Span span, String message, VaultPath now, List<TextEdit> edits) {
-        Fix fix = new Fix(Applicability.SAFE, "keep its destination", List.of(new FileChange.Modify(now, edits)));
+        Fix fix = new Fix(
+                Applicability.SAFE, "write " + written(file, span, edits), List.of(new FileChange.Modify(now, edits)));
         Position position = file.source().position(span.start());
         return new PlannedFix(
                 new Finding(LINK, Severity.INFO, file.path(), span, position, message, Optional.of(fix)), fix);
+    }
+
+    /** What stands in {@code span} after {@code edits}. */
+    private static String written(LinkedFile file, Span span, List<TextEdit> edits) {
+        String link = span.of(file.source().text());
+        return TextEdits.apply(
+                link,
+                edits.stream()
+                        .filter(edit -> span.contains(edit.span()))
+                        .map(edit -> TextEdit.replace(edit.span().shift(-span.start()), edit.replacement()))
+                        .toList());
     }
 
     private static String place(ResolvedLink link) {

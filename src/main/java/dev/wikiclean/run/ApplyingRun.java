@@ -17,27 +17,30 @@ final class ApplyingRun {
     private static final int SHOWN = 5;
 
     private final RunOptions options;
+    private final Work work;
     private final Progress progress;
     private final List<String> notices = new ArrayList<>();
 
-    ApplyingRun(RunOptions options, Progress progress) {
+    ApplyingRun(RunOptions options, Work work, Progress progress) {
         this.options = options;
+        this.work = work;
         this.progress = progress;
     }
 
     RunResult run() throws WorkException {
-        try (WorkSession session = Sessions.begin(options.vault(), "run", notices)) {
+        try (WorkSession session = Sessions.begin(options.vault(), work.command(), notices)) {
             Set<VaultPath> frozen = options.commit() ? prepareCommit(session) : Set.of();
             Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
             notices.addAll(snapshot.notices());
-            Plan plan = ProvenPlan.make(snapshot, options.unsafe(), frozen, progress, notices);
+            Plan plan = work.plan(snapshot, frozen, progress, notices);
             reportSkipped(plan.skipped());
             RunResult planned = DryRun.result(snapshot, plan, notices);
             if (plan.changes().isEmpty()) {
                 return planned;
             }
             progress.step("applying", 0, plan.changes().files().size());
-            AppliedChanges applied = session.apply(plan.changes(), options.commit() && session.hasRepository());
+            AppliedChanges applied =
+                    session.apply(plan.changes(), options.commit() && session.hasRepository(), work.subject());
             return applied(planned, session, applied);
         } catch (IOException e) {
             throw new WorkException(Reasons.of(e), e);

@@ -16,7 +16,20 @@ public final class CleanRun {
 
     /** Finds, plans and proves; with {@link RunOptions#apply()} writes and commits. */
     public static RunResult run(RunOptions options, Progress progress) throws WorkException {
-        return options.apply() ? new ApplyingRun(options, progress).run() : DryRun.run(options, progress);
+        return run(options, new Cleaning(options.unsafe()), progress);
+    }
+
+    /**
+     * Plans and proves a move; with {@link RunOptions#apply()} writes and commits.
+     *
+     * @throws WorkException where nothing can be moved so; the message says why and what to do
+     */
+    public static RunResult move(RunOptions options, MoveOrder order, Progress progress) throws WorkException {
+        return run(options, order, progress);
+    }
+
+    private static RunResult run(RunOptions options, Work work, Progress progress) throws WorkException {
+        return options.apply() ? new ApplyingRun(options, work, progress).run() : DryRun.run(options, work, progress);
     }
 
     /** Finds, and changes nothing. */

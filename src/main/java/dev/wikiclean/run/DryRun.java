@@ -10,10 +10,10 @@ import java.util.Set;
 final class DryRun {
     private DryRun() {}
 
-    static RunResult run(RunOptions options, Progress progress) throws WorkException {
+    static RunResult run(RunOptions options, Work work, Progress progress) throws WorkException {
         Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
         List<String> notices = new ArrayList<>(snapshot.notices());
-        Plan plan = ProvenPlan.make(snapshot, options.unsafe(), Set.of(), progress, notices);
+        Plan plan = work.plan(snapshot, Set.of(), progress, notices);
         return result(snapshot, plan, notices);
     }
 

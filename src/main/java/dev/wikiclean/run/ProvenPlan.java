@@ -34,7 +34,12 @@ final class ProvenPlan {
             throw new WorkException("no plan could be made, nothing was changed: " + e.getMessage(), e);
         }
         progress.step("proving", 0, 0);
-        List<Violation> violations = Proof.violations(plan);
+        refuse(Proof.violations(plan), "run with --rule to leave out the rule concerned");
+        return plan;
+    }
+
+    /** @throws WorkException if there are violations; it says that {@code wayOut} is the way out */
+    static void refuse(List<Violation> violations, String wayOut) throws WorkException {
         if (!violations.isEmpty()) {
             throw new WorkException("the plan does not pass its proof, nothing was changed:\n  "
                     + String.join(
@@ -44,8 +49,7 @@ final class ProvenPlan {
                                     .map(Violation::toString)
                                     .toList())
                     + (violations.size() > SHOWN ? "\n  and " + (violations.size() - SHOWN) + " more" : "")
-                    + "\nThis is a fault of wiki-clean; run with --rule to leave out the rule concerned.");
+                    + "\nThis is a fault of wiki-clean; " + wayOut + ".");
         }
-        return plan;
     }
 }

@@ -47,7 +47,12 @@ class PlainParserTest {
         Random random = new Random(seed);
         int parsed = 0;
         for (int i = 0; i < CASES; i++) {
-            Syntax syntax = random.nextBoolean() ? new RunCommand().syntax() : new CheckCommand().syntax();
+            Syntax syntax =
+                    switch (random.nextInt(3)) {
+                        case 0 -> new RunCommand().syntax();
+                        case 1 -> new CheckCommand().syntax();
+                        default -> new MoveCommand().syntax();
+                    };
             List<String> words = words(syntax, random);
             Optional<Arguments> plain = PlainParser.parse(syntax, words);
             if (plain.isPresent()) {

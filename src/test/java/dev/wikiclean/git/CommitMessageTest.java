@@ -29,4 +29,16 @@ class CommitMessageTest {
         assertThat(CommitMessage.of(rules).lines().findFirst().orElseThrow()).endsWith("…");
         assertThat(CommitMessage.of(Map.of())).isEqualTo("wiki-clean: clean the vault\n");
     }
+
+    @Test
+    void aPurposeIsTheSubjectAsFarAsItGoes() {
+        assertThat(CommitMessage.of("move a to b", Map.of("move", 1)))
+                .isEqualTo("wiki-clean: move a to b\n\n- move: 1\n");
+        String what = "move " + "x".repeat(54) + "\uD83D\uDDC2 to y\nz";
+        String message = CommitMessage.of(what, Map.of());
+        String subject = message.lines().findFirst().orElseThrow();
+        assertThat(subject.length()).isLessThanOrEqualTo(CommitMessage.SUBJECT);
+        assertThat(subject).endsWith("x…");
+        assertThat(message).endsWith("\n\n" + what.replace('\n', '?') + "\n");
+    }
 }

@@ -1,0 +1,26 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.plan.Plan;
+import dev.wikiclean.vault.VaultPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is to be done to a vault: how it is planned and proved, and what it is called. */
+interface Work {
+    /** The command, for a person. */
+    String command();
+
+    /**
+     * A plan that has passed its proof; what a person should know is added to {@code notices}.
+     *
+     * @param frozen files that must stay as they are
+     * @throws WorkException if there is no such plan
+     */
+    Plan plan(Snapshot snapshot, Set<VaultPath> frozen, Progress progress, List<String> notices) throws WorkException;
+
+    /** What it does, in the imperative, for the subject of the commit; nothing where the rules tell. */
+    default Optional<String> subject() {
+        return Optional.empty();
+    }
+}
