@@ -12,6 +12,7 @@ import dev.wikiclean.rules.Fix;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.rules.Severity;
 import dev.wikiclean.vault.FolderSource;
 import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.LinkedFile;
@@ -121,6 +122,8 @@ class SampleFindingsTest {
             case "redirect-link" -> links(findings, truth.of("redirect-link"), List.of());
             case "broken-heading" -> links(findings, truth.exactly("link-missing-heading"), List.of());
             case "broken-block" -> links(findings, truth.exactly("link-missing-block"), List.of());
+            case "unlinked-mention", "orphan-note" ->
+                assertThat(findings).allSatisfy(f -> assertThat(f.severity()).isEqualTo(Severity.INFO));
             case "ambiguous-link" -> ambiguous(findings);
             case "self-redirect" ->
                 assertThat(findings).singleElement().satisfies(f -> assertThat(paths("redirect-cycle"))

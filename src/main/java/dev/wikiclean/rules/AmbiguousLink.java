@@ -2,7 +2,6 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.index.Resolution;
 import dev.wikiclean.index.ResolvedLink;
-import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,10 @@ final class AmbiguousLink implements Rule {
         });
     }
 
-    /** A Markdown link to a neighbour is a relative path to every other reader. */
+    /** The note's own folder comes first for Obsidian as for everybody else: a link to a neighbour is no question. */
     private static boolean isJudged(ResolvedLink link, VaultPath to) {
-        boolean bare = link.link().target().text().indexOf('/') < 0;
-        boolean wiki = link.link().form() == LinkForm.WIKI || link.link().form() == LinkForm.PATH;
-        return bare && (wiki || !to.folder().equals(link.source().path().folder()));
+        return link.link().target().text().indexOf('/') < 0
+                && !to.folder().equals(link.source().path().folder());
     }
 
     private static Finding finding(RuleContext context, ResolvedLink link, List<VaultPath> candidates) {

@@ -60,10 +60,14 @@ abstract sealed class BrokenPlace implements Rule permits BrokenHeading, BrokenB
         Answer answer = answers.get(0);
         String summary = "name the " + what + " `#" + answer.fragment() + "`";
         Optional<Fix> fix = answer.sure() && Aim.isWritable(link) ? fix(link, answer, summary) : Optional.empty();
-        String how = answer.score() == 1
-                ? "; `#" + answer.fragment() + "` is (spelled otherwise)"
-                : String.format(Locale.ROOT, "; perhaps `#%s` (%.2f)", answer.fragment(), answer.score());
-        return Aim.finding(context, id(), link, missing + how, fix.or(() -> Optional.of(Fix.suggestion(summary))));
+        String how = answer.slug()
+                ? "; GitHub finds `#" + answer.fragment() + "` by it, Obsidian does not"
+                : answer.score() == 1
+                        ? "; `#" + answer.fragment() + "` is (spelled otherwise)"
+                        : String.format(Locale.ROOT, "; perhaps `#%s` (%.2f)", answer.fragment(), answer.score());
+        Finding finding =
+                Aim.finding(context, id(), link, missing + how, fix.or(() -> Optional.of(Fix.suggestion(summary))));
+        return answer.slug() ? finding.with(Severity.INFO) : finding;
     }
 
     private static Optional<Fix> fix(ResolvedLink link, Answer answer, String summary) {

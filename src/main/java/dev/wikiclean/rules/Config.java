@@ -27,6 +27,7 @@ public final class Config {
     private final Map<String, String> concepts;
     private final Map<String, Integer> errorPatterns;
     private final MocSettings moc;
+    private final MentionSettings mentions;
     private final String origin;
 
     Config(ConfigDraft draft, String origin) {
@@ -41,6 +42,7 @@ public final class Config {
         this.concepts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.concepts));
         this.errorPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(draft.errorPatterns));
         this.moc = draft.moc;
+        this.mentions = draft.mentions;
         this.origin = origin;
     }
 
@@ -143,5 +145,9 @@ public final class Config {
 
     public MocSettings moc() {
         return moc;
+    }
+
+    MentionSettings mentions() {
+        return mentions;
     }
 }

@@ -21,6 +21,7 @@ final class ConfigReader {
             "stub-markers",
             "concepts",
             "error-patterns",
+            "mentions",
             "moc");
 
     private static final int MOST_COMMITS = 10_000_000;
@@ -54,6 +55,7 @@ final class ConfigReader {
                     value.mapping(List.of()).forEach((phrase, weight) -> weight.number(1, 10)
                             .ifPresent(points -> draft.errorPatterns.put(phrase, points)));
                 case "moc" -> moc(value);
+                case "mentions" -> mentions(value);
                 default -> {
                     // `extends` was followed before
                 }
@@ -116,6 +118,16 @@ final class ConfigReader {
                         .orElse(before.minNotes()),
                 text(keys, "title").filter(t -> isTitle(keys, t)).orElse(before.title()),
                 text(keys, "category-key").filter(k -> !k.isBlank()).orElse(before.categoryKey()));
+    }
+
+    private void mentions(YamlValue value) {
+        Map<String, YamlValue> keys = value.mapping(List.of("common-percent", "ignore"));
+        MentionSettings before = draft.mentions;
+        draft.mentions = new MentionSettings(
+                Optional.ofNullable(keys.get("common-percent"))
+                        .flatMap(n -> n.number(0, 100))
+                        .orElse(before.commonPercent()),
+                Optional.ofNullable(keys.get("ignore")).map(YamlValue::strings).orElse(before.ignore()));
     }
 
     private static Optional<String> text(Map<String, YamlValue> keys, String key) {

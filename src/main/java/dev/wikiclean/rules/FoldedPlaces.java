@@ -106,7 +106,7 @@ final class FoldedPlaces {
         int limit = (int) ((1 - least) * longest);
         int distance = EditDistance.between(wanted, key, limit);
         if (distance <= limit && sameDigits(wanted, key)) {
-            found.add(new Answer(written, 1 - (double) distance / longest, false));
+            found.add(new Answer(written, 1 - (double) distance / longest, false, false));
         }
     }
 

@@ -22,8 +22,9 @@ final class FragmentRepairs {
      * @param fragment as a link writes it, without the first {@code #}
      * @param score 1 for the same words, less for a near spelling
      * @param sure whether nothing else can be meant
+     * @param slug whether the link is right on GitHub, whose anchors are spelled so
      */
-    record Answer(String fragment, double score, boolean sure) {}
+    record Answer(String fragment, double score, boolean sure, boolean slug) {}
 
     /** Beyond these a note is not searched for near headings, so that no note takes long. */
     private static final int HEADINGS_AT_MOST = 1_000;
@@ -35,6 +36,7 @@ final class FragmentRepairs {
     private final Redirects redirects;
     private final Map<VaultPath, NoteFragments> known = new HashMap<>();
     private final Map<VaultPath, FoldedPlaces> folded = new HashMap<>();
+    private final Map<VaultPath, Set<String>> anchors = new HashMap<>();
     private final Map<VaultPath, Integer> searches = new HashMap<>();
 
     FragmentRepairs(RuleContext context) {
@@ -67,8 +69,9 @@ final class FragmentRepairs {
         return known.computeIfAbsent(note.path(), path -> NoteFragments.of(note));
     }
 
-    private static boolean hasAnchor(Note note, String fragment) {
-        return note.text().contains("=\"" + fragment + "\"") || note.text().contains("='" + fragment + "'");
+    private boolean hasAnchor(Note note, String fragment) {
+        return anchors.computeIfAbsent(note.path(), path -> HtmlAnchors.of(note.text()))
+                .contains(fragment.strip());
     }
 
     static boolean isBlock(String fragment) {
@@ -84,7 +87,7 @@ final class FragmentRepairs {
                 isMarkdown(link) && same.stream().map(FragmentFold::slug).anyMatch(NameFold.exact(fragment)::equals);
         if (!same.isEmpty()) {
             return same.stream()
-                    .map(found -> new Answer(found, 1, same.size() == 1 && !slug))
+                    .map(found -> new Answer(found, 1, same.size() == 1 && !slug, slug))
                     .toList();
         }
         boolean tooMany = note.headings().size() + note.blockIds().size() > HEADINGS_AT_MOST

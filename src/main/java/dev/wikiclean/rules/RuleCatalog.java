@@ -15,9 +15,12 @@ public final class RuleCatalog {
             "duplicate-topic",
             "error-note",
             "front-matter-invalid",
+            "orphan-attachment",
+            "orphan-note",
             "redirect-link",
             "self-redirect",
             "stub-note",
+            "unlinked-mention",
             "unportable-name",
             "unreadable-note");
 
@@ -33,6 +36,9 @@ public final class RuleCatalog {
                 new BrokenBlock(),
                 new AmbiguousLink(),
                 new SelfRedirect(),
+                new OrphanNote(),
+                new OrphanAttachment(),
+                new UnlinkedMention(),
                 new CaseConflict(),
                 new UnportableName(),
                 new RedirectLink(),

@@ -36,7 +36,7 @@ public final class NoteParser {
     }
 
     /** The first line behind the front matter. */
-    private static int bodyStart(SourceText source, Optional<Span> frontMatter) {
+    static int bodyStart(SourceText source, Optional<Span> frontMatter) {
         if (frontMatter.isEmpty()) {
             return source.bodyStart();
         }
