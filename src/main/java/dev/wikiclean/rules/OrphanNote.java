@@ -50,7 +50,7 @@ final class OrphanNote implements Rule {
     private static boolean isJudged(RuleContext context, Note note) {
         return !context.config().isTemplate(note.path())
                 && !context.config().isDailyNote(note.path())
-                && !RemovalVeto.isMoc(note)
+                && !RemovalVeto.isMoc(context, note)
                 && !HubName.isHub(note.path())
                 && !note.frontMatter().keys().contains("excalidraw-plugin")
                 && !note.frontMatter().keys().contains("kanban-plugin");
