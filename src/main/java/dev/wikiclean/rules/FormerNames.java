@@ -3,10 +3,8 @@ package dev.wikiclean.rules;
 import dev.wikiclean.index.Fate;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Weighs what a name means today against what stood under it formerly. */
 final class FormerNames {
@@ -18,41 +16,34 @@ final class FormerNames {
         this.context = context;
     }
 
+    /** How the names of today answer. */
+    enum Today {
+        /** The same name, spelled otherwise. */
+        FOLDED,
+        /** Somebody declared the name: an alias, the title of a redirect. */
+        DECLARED,
+        /** The same name in other folders. */
+        ELSEWHERE,
+        /** Not at all. */
+        NOTHING
+    }
+
     /**
-     * The answer for a name in {@code source}, given what the names of today say: nothing, or files of that name in
-     * other folders. Where both speak and disagree there are several answers.
+     * The answer for a name in {@code source}, given what the names of today say. Where both speak and disagree there
+     * are several answers: {@code [[echo-mimic]]} is not {@code echomimic.md} where a commit renamed an
+     * {@code echo-mimic.md}.
      */
-    LinkAnswer weigh(VaultPath source, String target, LinkAnswer today) {
+    LinkAnswer weigh(VaultPath source, String target, LinkAnswer today, Today by) {
+        if (today instanceof LinkAnswer.Several && by != Today.ELSEWHERE) {
+            return today;
+        }
         return switch (context.history().fate(source, target)) {
             case Fate.Moved moved ->
                 here(moved.now()).map(file -> moved(file, moved, today)).orElse(today);
             case Fate.Ambiguous several -> several(files(several.now()), today);
-            case Fate.Gone gone -> gone(gone, today);
+            case Fate.Gone gone -> by == Today.DECLARED ? today : gone(gone, today);
             case Fate.Unknown unknown -> today;
         };
-    }
-
-    /**
-     * The answer for a name that is spelled otherwise today, or an alias: kept unless a file of exactly that name stands
-     * elsewhere now. {@code [[echo-mimic]]} is not {@code echomimic.md} where there was an {@code echo-mimic.md}.
-     */
-    LinkAnswer confirm(VaultPath source, String target, LinkAnswer today) {
-        if (!(today instanceof LinkAnswer.One one)) {
-            return today;
-        }
-        List<VaultPath> formerly =
-                switch (context.history().fate(source, target)) {
-                    case Fate.Moved moved -> files(List.of(moved.now()));
-                    case Fate.Ambiguous several -> files(several.now());
-                    case Fate.Gone gone -> List.of();
-                    case Fate.Unknown unknown -> List.of();
-                };
-        if (formerly.isEmpty() || formerly.equals(List.of(one.file()))) {
-            return today;
-        }
-        Set<VaultPath> both = new LinkedHashSet<>(formerly);
-        both.add(one.file());
-        return new LinkAnswer.Several(List.copyOf(both), "formerly, and " + one.how());
     }
 
     /** The file, or the canonical it redirects to; nothing where the plan takes it away. */
@@ -67,9 +58,12 @@ final class FormerNames {
     }
 
     private static LinkAnswer moved(VaultPath file, Fate.Moved moved, LinkAnswer today) {
-        return today instanceof LinkAnswer.One one && !one.file().equals(file)
-                ? new LinkAnswer.Several(List.of(one.file(), file), "of that name today, and formerly")
-                : new LinkAnswer.One(file, how(moved.steps()));
+        if (!(today instanceof LinkAnswer.One one)) {
+            return new LinkAnswer.One(file, how(moved.steps()));
+        }
+        return one.file().equals(file)
+                ? one
+                : new LinkAnswer.Several(List.of(file, one.file()), "formerly, and " + one.how());
     }
 
     private static LinkAnswer several(List<VaultPath> formerly, LinkAnswer today) {
@@ -77,14 +71,15 @@ final class FormerNames {
         if (today instanceof LinkAnswer.One one && !all.contains(one.file())) {
             all.add(one.file());
         }
-        return all.isEmpty() ? today : new LinkAnswer.Several(all, "several files were called so, git says");
+        return all.isEmpty() || today instanceof LinkAnswer.One && all.size() == 1
+                ? today
+                : new LinkAnswer.Several(all, "several files were called so, git says");
     }
 
     private static LinkAnswer gone(Fate.Gone gone, LinkAnswer today) {
         String why = gone.path() + " was deleted in commit " + shortened(gone.commit());
         return switch (today) {
-            case LinkAnswer.One one ->
-                new LinkAnswer.Perhaps(one.file(), "a file of that name in another folder; " + why);
+            case LinkAnswer.One one -> new LinkAnswer.Perhaps(one.file(), one.how() + ", but " + why);
             case LinkAnswer.Perhaps perhaps -> perhaps;
             case LinkAnswer.Several several -> several;
             case LinkAnswer.None none -> new LinkAnswer.None(Optional.of(why));

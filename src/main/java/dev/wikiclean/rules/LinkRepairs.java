@@ -28,8 +28,7 @@ final class LinkRepairs {
     /** A target; where it is relative, the folder it starts from; and whether it may be another project's path. */
     private record Question(String folder, String target, boolean isMarkdown) {}
 
-    /** What the names of today say; {@code isSure} where former names can only contradict. */
-    private record Found(LinkAnswer answer, boolean isSure) {}
+    private record Found(LinkAnswer answer, FormerNames.Today by) {}
 
     private final Map<Question, Found> answers = new ConcurrentHashMap<>();
     private final Map<String, List<VaultPath>> nearest = new ConcurrentHashMap<>();
@@ -67,9 +66,7 @@ final class LinkRepairs {
         boolean isMarkdown = link.link().form() != LinkForm.WIKI && link.link().form() != LinkForm.PATH;
         String folder = target.startsWith(".") ? link.source().path().folder() : "";
         Found found = answers.computeIfAbsent(new Question(folder, target, isMarkdown), this::search);
-        LinkAnswer answer = found.isSure()
-                ? formerly.confirm(link.source().path(), target, found.answer())
-                : formerly.weigh(link.source().path(), target, found.answer());
+        LinkAnswer answer = formerly.weigh(link.source().path(), target, found.answer(), found.by());
         if (answer instanceof LinkAnswer.None) {
             LinkAnswer concept = concept(target);
             return concept instanceof LinkAnswer.None ? answer : concept;
@@ -92,27 +89,27 @@ final class LinkRepairs {
         String target = question.target();
         List<VaultPath> folded = canonicals(files.get().find(question.folder(), target));
         if (!folded.isEmpty()) {
-            return new Found(answer(folded, "the same name, spelled otherwise"), true);
+            return new Found(answer(folded, "the same name, spelled otherwise"), FormerNames.Today.FOLDED);
         }
         List<VaultPath> elsewhere = canonicals(files.get().elsewhere(target));
         if (elsewhere.size() == 1) {
             LinkAnswer likely = !question.isMarkdown() && files.get().isTelling(target)
                     ? new LinkAnswer.One(elsewhere.get(0), "the only file of that name; the folder is gone")
                     : new LinkAnswer.Perhaps(elsewhere.get(0), "a file of that name in another folder");
-            return new Found(likely, false);
+            return new Found(likely, FormerNames.Today.ELSEWHERE);
         }
         if (!elsewhere.isEmpty()) {
-            return new Found(answer(elsewhere, "the same name in other folders"), false);
+            return new Found(answer(elsewhere, "the same name in other folders"), FormerNames.Today.ELSEWHERE);
         }
         List<VaultPath> named = canonicals(aliases.get().findByWords(target));
         if (!named.isEmpty()) {
-            return new Found(answer(named, "an alias"), true);
+            return new Found(answer(named, "an alias"), FormerNames.Today.DECLARED);
         }
         List<VaultPath> titled = canonicals(redirectTitles.get().findByWords(target));
         if (!titled.isEmpty()) {
-            return new Found(answer(titled, "the title of a redirect"), true);
+            return new Found(answer(titled, "the title of a redirect"), FormerNames.Today.DECLARED);
         }
-        return new Found(LinkAnswer.None.AT_ALL, false);
+        return new Found(LinkAnswer.None.AT_ALL, FormerNames.Today.NOTHING);
     }
 
     private static LinkAnswer answer(List<VaultPath> found, String how) {

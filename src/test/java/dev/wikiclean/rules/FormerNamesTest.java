@@ -108,6 +108,10 @@ class FormerNamesTest {
 
         fates.put("TTC", moved("Other.md"));
         assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
+        fates.put("beam-search", new Fate.Gone(VaultPath.of("beam-search.md"), COMMIT));
+        assertThat(finding("[[beam-search]]").fix().orElseThrow().applicability())
+                .isEqualTo(Applicability.SUGGESTION);
+        // An alias was declared by somebody: whoever deletes a note for another says so there.
         fates.put("TTC", new Fate.Gone(VaultPath.of("TTC.md"), COMMIT));
         assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
     }
