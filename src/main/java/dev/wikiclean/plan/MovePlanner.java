@@ -115,6 +115,11 @@ public final class MovePlanner {
                 links.add(fix(file, link.link().span(), "leads to " + target + " after the move", now, edits));
             }
         }
+        if (file instanceof Note note) {
+            for (TextEdit edit : new RedirectMove(before, after, move).edits(note)) {
+                links.add(fix(note, edit.span(), "names the note as it is called after the move", now, List.of(edit)));
+            }
+        }
         if (move.folder() && file instanceof Base base) {
             base.folders().forEach(folder -> rewrite(base, folder, now));
         }

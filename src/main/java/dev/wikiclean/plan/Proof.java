@@ -25,6 +25,7 @@ public final class Proof {
         List<Violation> violations = new ArrayList<>();
         new TextProof(plan).check(violations::add);
         new LinkProof(passage, capture).check(violations::add);
+        new RedirectProof(passage).check(violations::add);
         new MergeProof(passage).check(violations::add);
         return violations;
     }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Finds the string that is the first argument of a call in the expression of a base. */
 final class BaseExpression {
+    /** Stands for a comparison with the folder of a file. */
+    private static final String FOLDER = "file.folder";
+
     private BaseExpression() {}
 
     /** Takes the string between {@code start} and {@code end}, the argument of {@code function}. */
@@ -38,7 +41,7 @@ final class BaseExpression {
     /** Adds the folders that calls name. */
     static void folders(DecodedText value, Quoting quoting, List<BaseFolder> out) {
         arguments(value.text(), (function, start, end) -> {
-            if (function.equals(".inFolder") && end > start) {
+            if ((function.equals(".inFolder") || function.equals(FOLDER)) && end > start) {
                 out.add(new BaseFolder(value.span(start, end), value.text().substring(start, end), quoting));
             }
         });
@@ -63,9 +66,20 @@ final class BaseExpression {
         }
     }
 
-    /** The name before the parenthesis before {@code quote}, with a dot before it for a method; else empty. */
+    /**
+     * The name before the parenthesis before {@code quote}, with a dot before it for a method; {@link #FOLDER} for {@code
+     * file.folder == "x"}; else empty.
+     */
     private static String function(String text, int quote) {
         int open = skipBlanksBack(text, quote);
+        if (open > 1
+                && text.charAt(open - 1) == '='
+                && (text.charAt(open - 2) == '=' || text.charAt(open - 2) == '!')) {
+            int left = skipBlanksBack(text, open - 2);
+            boolean folder = text.startsWith(FOLDER, left - FOLDER.length())
+                    && (left == FOLDER.length() || !isPartOfName(text.charAt(left - FOLDER.length() - 1)));
+            return folder ? FOLDER : "";
+        }
         if (open == 0 || text.charAt(open - 1) != '(') {
             return "";
         }
@@ -76,6 +90,10 @@ final class BaseExpression {
         }
         boolean isMethod = start > 0 && text.charAt(start - 1) == '.';
         return text.substring(isMethod ? start - 1 : start, end);
+    }
+
+    private static boolean isPartOfName(char c) {
+        return c == '.' || Character.isJavaIdentifierPart(c);
     }
 
     private static int skipBlanksBack(String text, int from) {

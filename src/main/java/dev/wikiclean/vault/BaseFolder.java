@@ -4,7 +4,8 @@ import dev.wikiclean.text.Span;
 import java.util.Objects;
 
 /**
- * A folder that {@code file.inFolder("x")} of a base names: no link, but it follows when the folder moves.
+ * A folder that {@code file.inFolder("x")} or {@code file.folder == "x"} of a base names: no link, but it follows when
+ * the folder moves.
  *
  * @param span inside the quotes of the expression
  * @param text the folder, escapes undone

@@ -26,7 +26,7 @@ final class BaseLinks {
         return Collections.unmodifiableList(links);
     }
 
-    /** The folders that {@code file.inFolder("x")} names, by their place: they follow when a folder moves. */
+    /** The folders that {@code file.inFolder("x")} and {@code file.folder == "x"} name, by their place: they follow when a folder moves. */
     static List<BaseFolder> folders(SourceText source) {
         List<BaseFolder> folders = new ArrayList<>();
         values(source, (value, quoting) -> BaseExpression.folders(value, quoting, folders));

@@ -187,6 +187,19 @@ class MovePlannerTest {
     }
 
     @Test
+    void redirectsThatNameTheirNoteWithoutBracketsFollow() {
+        Map<String, String> files = files("r.md", "---\nredirects_to: sub/Old # why\n---\n[[Old]]\n");
+        files.put("q.md", "---\nstatus: redirect\nduplicate_of: 'Old'\n---\n");
+        Vault vault = MemorySource.vault(files);
+        Plan plan =
+                MovePlanner.plan(VaultIndex.of(vault), MoveTarget.of(vault, "sub/Old", "x/New"), MoveOptions.DEFAULT);
+        assertThat(Proof.violations(plan)).isEmpty();
+        assertThat(texts(plan.after().vault()))
+                .containsEntry("r.md", "---\nredirects_to: x/New # why\n---\n[[New|Old]]\n")
+                .containsEntry("q.md", "---\nstatus: redirect\nduplicate_of: 'New'\n---\n");
+    }
+
+    @Test
     void linksToAHeadingFollowItsWords() {
         Map<String, String> files = files("s.md", "## See [[Old]] now\n\n[[#See Old now]]\n");
         files.put("t.md", "[[s#See Old now|x]] [y](s.md#See%20Old%20now) [[s]]\n");
@@ -222,8 +235,12 @@ class MovePlannerTest {
         assertThat(Proof.violations(plan)).isEmpty();
         Vault after = plan.after().vault();
         assertThat(MoveCheck.of(vault, after, move).faults()).isEmpty();
+        return texts(after);
+    }
+
+    private static Map<String, String> texts(Vault vault) {
         Map<String, String> texts = new TreeMap<>();
-        for (VaultFile file : after.files()) {
+        for (VaultFile file : vault.files()) {
             VaultPath path = file.path();
             texts.put(
                     path.value(),

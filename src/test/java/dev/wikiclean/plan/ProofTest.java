@@ -122,6 +122,13 @@ class ProofTest {
     }
 
     @Test
+    void aRedirectWhoseNoteGetsAnotherName() {
+        Map<String, String> vault = Map.of("r.md", "---\nredirects_to: b\n---\n", "b.md", "b");
+        FileChange rename = new FileChange.Rename(VaultPath.of("b.md"), VaultPath.of("c.md"));
+        assertThat(violations(vault, rename)).singleElement().asString().contains("r.md", "no longer lead to c.md");
+    }
+
+    @Test
     void aLinkWhoseHeadingOrBlockGoes() {
         String b = "# H\n\ntext ^id\n";
         Map<String, String> vault = Map.of("a.md", "see [[b#H]] and [[b#^id]]\n", "b.md", b);

@@ -65,6 +65,15 @@ class BaseLinksTest {
     }
 
     @Test
+    void foldersThatFilesAreComparedWith() {
+        String text = "- file.folder == \"a/b\"\n- 'file.folder!=\"c\"'\n- x.file.folder == \"no\"\n"
+                + "- file.folders == \"no\"\n- folder == \"no\"\n- file.folder = \"no\"\n- a = \"no\"\n- =\"no\"\n";
+        assertThat(BaseLinks.folders(SourceText.of(text)))
+                .extracting(BaseFolder::text)
+                .containsExactly("a/b", "c");
+    }
+
+    @Test
     void findsEveryCallInRealBases() throws IOException {
         Pattern call = Pattern.compile("link\\(\"([^\"]+)\"");
         Pattern folder = Pattern.compile("inFolder\\(\"([^\"]+)\"");
