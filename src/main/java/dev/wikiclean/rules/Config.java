@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.index.DateNames;
 import dev.wikiclean.moc.MocSettings;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
@@ -20,6 +21,8 @@ public final class Config {
     private final List<Glob> ignore;
     private final List<Glob> templates;
     private final List<Glob> dailyNotes;
+    private final NamePatterns placeholders;
+    private final NamePatterns dateFormats;
     private final List<Glob> relatedSections;
     private final List<Glob> changelogSections;
     private final List<String> bookkeepingKeys;
@@ -35,6 +38,8 @@ public final class Config {
         this.ignore = draft.ignore.stream().map(Glob::of).toList();
         this.templates = draft.templates.stream().map(Glob::of).toList();
         this.dailyNotes = draft.dailyNotes.stream().map(Glob::of).toList();
+        this.placeholders = draft.placeholders;
+        this.dateFormats = draft.dateFormats;
         this.relatedSections = draft.relatedSections.stream().map(Glob::of).toList();
         this.changelogSections = draft.changelogSections.stream().map(Glob::of).toList();
         this.bookkeepingKeys = List.copyOf(draft.bookkeepingKeys);
@@ -106,7 +111,19 @@ public final class Config {
 
     /** Whether the file lies where daily notes are kept, or is named by a date. */
     public boolean isDailyNote(VaultPath path) {
-        return DailyName.isDated(path.stem()) || Glob.anyMatch(dailyNotes, path.value());
+        return DailyName.isDated(path.stem())
+                || dateFormats.match(path.stem())
+                || Glob.anyMatch(dailyNotes, path.value());
+    }
+
+    /** Whether the configuration says that nobody expects a link to {@code target}, or a heading of that name, to exist. */
+    boolean isPlaceholder(String target) {
+        return placeholders.match(target);
+    }
+
+    /** Whether {@code target} names a day, a week or a month whose note may come. */
+    boolean isDate(String target) {
+        return DateNames.isDate(target) || dateFormats.match(target);
     }
 
     /** Whether a section of this heading only points to related notes. */

@@ -13,6 +13,8 @@ final class ConfigDraft {
     List<String> ignore = List.of();
     List<String> templates = List.of();
     List<String> dailyNotes = List.of();
+    NamePatterns placeholders = NamePatterns.NONE;
+    NamePatterns dateFormats = NamePatterns.NONE;
     List<String> relatedSections = List.of();
     List<String> changelogSections = List.of();
     List<String> bookkeepingKeys = List.of();

@@ -15,6 +15,8 @@ final class ConfigReader {
             "ignore",
             "templates",
             "daily-notes",
+            "date-formats",
+            "placeholders",
             "related-sections",
             "changelog-sections",
             "bookkeeping-keys",
@@ -44,6 +46,8 @@ final class ConfigReader {
                 case "ignore" -> draft.ignore = value.strings();
                 case "templates" -> draft.templates = value.strings();
                 case "daily-notes" -> draft.dailyNotes = value.strings();
+                case "date-formats" -> draft.dateFormats = NamePatterns.readDates(value.members());
+                case "placeholders" -> draft.placeholders = NamePatterns.read(value.members());
                 case "related-sections" -> draft.relatedSections = value.strings();
                 case "changelog-sections" -> draft.changelogSections = value.strings();
                 case "bookkeeping-keys" -> draft.bookkeepingKeys = value.strings();

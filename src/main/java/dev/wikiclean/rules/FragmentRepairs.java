@@ -47,7 +47,10 @@ final class FragmentRepairs {
     /** The note that {@code link} leads into, where it names a heading or block that is not there. */
     Optional<Note> missing(ResolvedLink link) {
         String fragment = link.link().fragment().map(Link.Part::text).orElse("");
-        if (fragment.isBlank() || FragmentFold.isOther(fragment) || Placeholders.isPlaceholder(fragment)) {
+        if (fragment.isBlank()
+                || FragmentFold.isOther(fragment)
+                || Placeholders.isPlaceholder(fragment)
+                || context.config().isPlaceholder(fragment)) {
             return Optional.empty();
         }
         Optional<Note> note = link.destination().flatMap(context.vault()::note);

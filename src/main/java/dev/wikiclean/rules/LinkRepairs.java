@@ -1,6 +1,5 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.index.DateNames;
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.vault.LinkForm;
@@ -51,7 +50,8 @@ final class LinkRepairs {
     boolean isBroken(ResolvedLink link) {
         return link.isUnresolved()
                 && !link.link().target().text().isBlank()
-                && !DateNames.isDate(link.link().target().text())
+                && !context.config().isDate(link.link().target().text())
+                && !context.config().isPlaceholder(link.link().target().text())
                 && !(link.link().kind() == LinkKind.PROPERTY && isCategory(link));
     }
 

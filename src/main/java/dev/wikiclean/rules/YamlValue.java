@@ -111,6 +111,16 @@ final class YamlValue {
         return values;
     }
 
+    /** The members of a list, or the one value. */
+    List<YamlValue> members() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(member -> new YamlValue(file, member, problems))
+                    .toList();
+        }
+        return isNull() ? List.of() : List.of(this);
+    }
+
     Optional<Boolean> bool() {
         return oneOf(List.of("true", "false")).map(Boolean::parseBoolean);
     }

@@ -50,6 +50,48 @@ class ConfigTest {
     }
 
     @Test
+    void placeholdersAndDateFormatsAreAddedToTheBuiltInOnes() {
+        Config config = Config.parse("""
+                placeholders: ["TODO *", "/^XX+$/", "drafts/**"]
+                date-formats: ["YYYY년 M월 D일", "[Week] ww, gggg", "YYYYMMDD"]
+                """);
+
+        for (String name : List.of("todo later", "a/TODO x.md", "XXX", "drafts/a/b")) {
+            assertThat(config.isPlaceholder(name)).as(name).isTrue();
+        }
+        for (String name : List.of("TODO", "XXY", "a drafts/b")) {
+            assertThat(config.isPlaceholder(name)).as(name).isFalse();
+        }
+        for (String name : List.of("2026년 5월 8일", "일지/2026년 12월 24일.md", "Week 07, 2026", "20260508", "2026-05-08")) {
+            assertThat(config.isDate(name)).as(name).isTrue();
+        }
+        for (String name : List.of("2026년 13월 8일", "Week 7", "20261350", "202605081", "GPT-4")) {
+            assertThat(config.isDate(name)).as(name).isFalse();
+        }
+        assertThat(config.isDailyNote(VaultPath.of("a/20260508.md"))).isTrue();
+        String[] vault = {"a.md", "[[TODO later]] [[20260508]] [[TODO]] [[#XX]]"};
+        String text = "placeholders: ['TODO *', '/^XX+$/']\ndate-formats: YYYYMMDD";
+        assertThat(Checked.configured(new BrokenLink(), text, vault)).hasSize(1);
+        assertThat(Checked.configured(new BrokenHeading(), text, vault)).isEmpty();
+    }
+
+    @Test
+    void aWrongPatternIsNamedWithItsPlace() {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> Config.parse("""
+                placeholders:
+                  - "fine *"
+                  - "/(open/"
+                date-formats: [YYYY-MM-DD, "ZZZ", "- -"]
+                """));
+
+        assertThat(e.problems().stream().map(ConfigProblem::toString))
+                .hasSize(3)
+                .anySatisfy(p -> assertThat(p).startsWith(".wiki-clean.yaml:3:5: not a regular expression: `/(open/`"))
+                .anySatisfy(p -> assertThat(p).startsWith(".wiki-clean.yaml:4:28: not a date format: `ZZZ`"))
+                .anySatisfy(p -> assertThat(p).startsWith(".wiki-clean.yaml:4:35: not a date format: `- -`"));
+    }
+
+    @Test
     void theDefaultProfileKnowsNoVocabularyAndRemovesNoStub() {
         Config config = Config.of("default");
 
