@@ -23,10 +23,30 @@ final class CopyNames {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** A cheap look at the end, for the great many names that are none. */
+    /** A cheap look at the end, for the great many names that are none: the pattern is tried at every character. */
     private static boolean mayBeCopy(String stem) {
-        char last = stem.charAt(stem.length() - 1);
-        return last >= '0' && last <= '9' || "y)본本ーя".indexOf(last) >= 0 || stem.contains(".sync-conflict-");
+        if (stem.contains(".sync-conflict-")) {
+            return true;
+        }
+        int end = stem.length();
+        char last = stem.charAt(end - 1);
+        if (last == ')') {
+            boolean numbered = end > 1 && isDigit(stem.charAt(end - 2));
+            return numbered || stem.contains("(copy)") || stem.contains("conflict");
+        }
+        if (!isDigit(last)) {
+            return "y본本ーя".indexOf(last) >= 0;
+        }
+        int digits = end;
+        while (digits > 0 && isDigit(stem.charAt(digits - 1))) {
+            digits--;
+        }
+        boolean counted = digits > 0 && stem.charAt(digits - 1) == ' ' && end - digits <= 2;
+        return counted || stem.contains(" copy ") || stem.contains("복사본");
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether {@code copy} is called like a copy of {@code original} in the same folder. */

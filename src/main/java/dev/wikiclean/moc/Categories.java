@@ -1,7 +1,7 @@
 package dev.wikiclean.moc;
 
+import dev.wikiclean.text.Nfc;
 import dev.wikiclean.vault.Note;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +13,16 @@ import java.util.stream.Stream;
 
 /** Which notes stand in which category. */
 final class Categories {
-    private static final Comparator<MocEntry> BY_TITLE = Comparator.comparing(
-                    (MocEntry entry) -> nfc(entry.title()).toLowerCase(Locale.ROOT))
-            .thenComparing(MocEntry::title)
-            .thenComparing(MocEntry::path);
+    private static final Comparator<Folded> BY_TITLE = Comparator.comparing(Folded::title)
+            .thenComparing(folded -> folded.entry().title())
+            .thenComparing(folded -> folded.entry().path());
+
+    /** An entry with its title folded for sorting, once for all comparisons. */
+    private record Folded(String title, MocEntry entry) {
+        static Folded of(MocEntry entry) {
+            return new Folded(Nfc.of(entry.title()).toLowerCase(Locale.ROOT), entry);
+        }
+    }
 
     private Categories() {}
 
@@ -30,8 +36,16 @@ final class Categories {
                 .forEach(category -> categories
                         .computeIfAbsent(category, c -> new ArrayList<>())
                         .add(new MocEntry(note.path(), note.title().strip()))));
-        categories.values().forEach(entries -> entries.sort(BY_TITLE));
+        categories.replaceAll((category, entries) -> sorted(entries));
         return categories;
+    }
+
+    private static List<MocEntry> sorted(List<MocEntry> entries) {
+        return entries.stream()
+                .map(Folded::of)
+                .sorted(BY_TITLE)
+                .map(Folded::entry)
+                .toList();
     }
 
     /** The category that a value names: {@code "[[10_Wiki/AI|AI]]"}, {@code 10_Wiki/AI/} and {@code 10_Wiki/AI} are one. */
@@ -50,7 +64,7 @@ final class Categories {
         while (end > start && isEdge(text.charAt(end - 1))) {
             end--;
         }
-        return nfc(text.substring(start, end));
+        return Nfc.of(text.substring(start, end));
     }
 
     private static boolean isEdge(char c) {
@@ -76,11 +90,5 @@ final class Categories {
 
     private static String last(String category) {
         return category.substring(category.lastIndexOf('/') + 1).strip();
-    }
-
-    private static String nfc(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -1,12 +1,11 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.text.Nfc;
 import dev.wikiclean.vault.Excluded;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class CaseConflict implements Rule {
             return false;
         }
         if (!context.config().isIgnored(file)) {
-            boolean sameCase = nfc(path).equals(nfc(other));
+            boolean sameCase = Nfc.of(path).equals(Nfc.of(other));
             findings.accept(context.finding(
                     ID,
                     file,
@@ -80,12 +79,6 @@ final class CaseConflict implements Rule {
     }
 
     private static String fold(String path) {
-        return nfc(path).toLowerCase(Locale.ROOT);
-    }
-
-    private static String nfc(String path) {
-        return Normalizer.isNormalized(path, Normalizer.Form.NFC)
-                ? path
-                : Normalizer.normalize(path, Normalizer.Form.NFC);
+        return NameFold.lower(Nfc.of(path));
     }
 }

@@ -105,7 +105,7 @@ final class ErrorEvidence {
     private static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
+            if (Sentences.isLetterOrDigit(text.charAt(i))) {
                 letters++;
             }
         }

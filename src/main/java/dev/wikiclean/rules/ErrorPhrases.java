@@ -47,7 +47,7 @@ final class ErrorPhrases {
         boolean before = false;
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
-            boolean word = Character.isLetterOrDigit(c);
+            boolean word = Sentences.isLetterOrDigit(c);
             if (!before && word) {
                 for (ErrorPhrase phrase : beginningWith(c)) {
                     int end = phrase.endAt(sentence, i);

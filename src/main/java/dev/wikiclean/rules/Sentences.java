@@ -33,10 +33,10 @@ final class Sentences {
     private static void add(List<String> sentences, String sentence) {
         int start = 0;
         int end = sentence.length();
-        while (start < end && !Character.isLetterOrDigit(sentence.charAt(start))) {
+        while (start < end && !isLetterOrDigit(sentence.charAt(start))) {
             start++;
         }
-        while (end > start && !Character.isLetterOrDigit(sentence.charAt(end - 1))) {
+        while (end > start && !isLetterOrDigit(sentence.charAt(end - 1))) {
             end--;
         }
         if (end > start) {
@@ -103,5 +103,12 @@ final class Sentences {
             out.append(code && c != '`' && !Character.isWhitespace(c) ? 'x' : c);
         }
         return out.toString();
+    }
+
+    /** As {@link Character} says, without its tables for ASCII: every short note is asked. */
+    static boolean isLetterOrDigit(char c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : Character.isLetterOrDigit(c);
     }
 }
