@@ -37,7 +37,15 @@ final class FormerNames {
         if (today instanceof LinkAnswer.Several && by != Today.ELSEWHERE) {
             return today;
         }
-        return switch (context.history().fate(source, target)) {
+        LinkAnswer answer = weigh(context.history().fate(source, target), today, by);
+        // Folding is unique today only because a file of the folded name was renamed: then it proves nothing.
+        return by == Today.FOLDED && answer instanceof LinkAnswer.One one
+                ? weigh(context.history().fate(source, one.file().stem()), answer, Today.DECLARED)
+                : answer;
+    }
+
+    private LinkAnswer weigh(Fate fate, LinkAnswer today, Today by) {
+        return switch (fate) {
             case Fate.Moved moved ->
                 here(moved.now()).map(file -> moved(file, moved, today)).orElse(today);
             case Fate.Ambiguous several -> several(files(several.now()), today);

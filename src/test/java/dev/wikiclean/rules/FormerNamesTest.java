@@ -100,6 +100,9 @@ class FormerNamesTest {
         assertThat(repaired(finding("[[beam-search]]"))).contains("[[Beam Search");
         assertThat(repaired(finding("[[TTC]]"))).isEqualTo("[[Other|TTC]]");
 
+        fates.put("Beam Search", moved("Other.md"));
+        assertThat(finding("[[beam-search]]").fix()).isEmpty();
+        fates.remove("Beam Search");
         fates.put("beam-search", moved("Other.md"));
         fates.put("TTC", moved("Beam Search.md"));
         assertThat(finding("[[beam-search]]").fix()).isEmpty();
