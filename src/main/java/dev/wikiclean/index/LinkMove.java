@@ -36,11 +36,13 @@ public final class LinkMove {
     public Optional<List<TextEdit>> edits(ResolvedLink link, VaultPath newSource, VaultPath newTarget) {
         VaultPath source = link.source().path();
         VaultPath old = link.destination().orElseThrow();
-        TargetStyle style = TargetStyle.of(source, link.link(), old, format);
         boolean moved = !source.equals(newSource) || !old.equals(newTarget);
-        boolean leads =
-                leads(link, newSource, link.link().form(), link.link().target().text(), newTarget);
-        if (leads && !(moved && losesItsHabit(style, link.link(), old, newSource, newTarget))) {
+        boolean leads = leads(link, newSource, link.link(), newTarget);
+        if (leads && !moved) {
+            return Optional.of(List.of());
+        }
+        TargetStyle style = TargetStyle.of(source, link.link(), old, format);
+        if (leads && !losesItsHabit(style, link.link(), old, newSource, newTarget)) {
             return Optional.of(List.of());
         }
         Optional<List<TextEdit>> written = write(style, link, newSource, newTarget);
@@ -49,12 +51,15 @@ public final class LinkMove {
 
     /** Whether {@code text} leads to {@code newTarget} and does not become ambiguous. */
     private boolean leads(ResolvedLink link, VaultPath newSource, LinkForm form, String text, VaultPath newTarget) {
-        if (!text.equals(text.strip())) {
-            return false;
-        }
-        Resolution found = after.resolve(newSource, LinkWriter.retargeted(link.link(), form, text));
+        return text.equals(text.strip())
+                && leads(link, newSource, LinkWriter.retargeted(link.link(), form, text), newTarget);
+    }
+
+    private boolean leads(ResolvedLink link, VaultPath newSource, Link written, VaultPath newTarget) {
+        Resolution found = after.resolve(newSource, written);
         return found.path().filter(newTarget::equals).isPresent()
-                && (link.isAmbiguous() || !LinkResolver.isAmbiguous(found, text));
+                && (link.isAmbiguous()
+                        || !LinkResolver.isAmbiguous(found, written.target().text()));
     }
 
     private static boolean losesItsHabit(

@@ -12,8 +12,10 @@ import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,6 +24,7 @@ final class MoveCheck {
     private final Vault before;
     private final Vault after;
     private final Move move;
+    private final Map<VaultPath, VaultPath> origins = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int links;
     private int rewritten;
@@ -30,6 +33,7 @@ final class MoveCheck {
         this.before = before;
         this.after = after;
         this.move = move;
+        move.files().forEach((from, to) -> origins.put(to, from));
     }
 
     static MoveCheck of(Vault before, Vault after, Move move) {
@@ -132,8 +136,7 @@ final class MoveCheck {
             return List.of();
         }
         VaultPath path = VaultPath.of(destination.get());
-        Optional<Note> note =
-                old ? before.notes().filter(n -> moved(n.path()).equals(path)).findFirst() : after.note(path);
+        Optional<Note> note = old ? before.note(origins.getOrDefault(path, path)) : after.note(path);
         return note.map(n -> FragmentResolver.headings(n, link.fragment().get().text()))
                 .orElse(List.of());
     }
