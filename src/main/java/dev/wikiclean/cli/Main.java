@@ -66,11 +66,14 @@ public final class Main {
         if (asksForHelp(rest)) {
             return HelpCommand.command(command, terminal);
         }
+        if (named.isEmpty()) {
+            Misspelling.rejectCommand(first, terminal);
+        }
         Syntax syntax = command.syntax();
         Optional<Arguments> plain = PlainParser.parse(syntax, rest);
         Arguments arguments = plain.isPresent() ? plain.get() : PicocliModel.parse(syntax, rest);
         if (named.isEmpty()) {
-            Misspelling.rejectCommand(arguments, terminal);
+            Misspelling.rejectCommand(arguments.parameter().orElse(""), terminal);
         }
         return command.run(arguments, terminal);
     }

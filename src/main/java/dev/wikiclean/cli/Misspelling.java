@@ -11,12 +11,11 @@ final class Misspelling {
     private Misspelling() {}
 
     /** A first word that is neither a command nor a folder, but nearly a command, is a slip of the fingers. */
-    static void rejectCommand(Arguments arguments, Terminal terminal) throws UsageException {
-        if (arguments.parameter().isEmpty()) {
-            return;
-        }
-        String word = arguments.parameter().get();
-        if (word.contains("/") || Files.exists(terminal.folder().resolve(word))) {
+    static void rejectCommand(String word, Terminal terminal) throws UsageException {
+        if (word.isEmpty()
+                || word.startsWith("-")
+                || word.contains("/")
+                || Files.exists(terminal.folder().resolve(word))) {
             return;
         }
         Optional<String> meant = nearest(word, Commands.names());
