@@ -66,7 +66,8 @@ final class GeneratedNote {
         this.korean = names.path(number).startsWith("지식");
     }
 
-    String text() {
+    /** The note's text, with the names of {@code mentions} others in plain words. */
+    String text(int mentions) {
         if (number % 10 < 6) {
             frontMatter();
         }
@@ -83,6 +84,9 @@ final class GeneratedNote {
                     paragraph();
                 }
             }
+        }
+        if (mentions > 0) {
+            mention(mentions);
         }
         text.append("## 🔗 Graph\n\n");
         while (links < LINKS) {
@@ -125,6 +129,15 @@ final class GeneratedNote {
                 link();
                 text.append(' ');
             }
+        }
+        text.append("\n\n");
+    }
+
+    private void mention(int mentions) {
+        text.append("## Mentions\n\n");
+        for (int i = 0; i < mentions; i++) {
+            word();
+            text.append(' ').append(names.name(names.destination(random))).append(' ');
         }
         text.append("\n\n");
     }
