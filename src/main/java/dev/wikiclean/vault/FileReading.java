@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -92,7 +93,7 @@ final class FileReading implements AutoCloseable {
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(job.file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = in.readNBytes(LONGEST + 1);
+            bytes = content(in, (int) job.size);
         } catch (IOException e) {
             return new Rejected(job.path, Unreadable.reason(e));
         }
@@ -104,6 +105,24 @@ final class FileReading implements AutoCloseable {
             return new Rejected(job.path, "is not UTF-8 text or holds a NUL: save it as UTF-8; it is left alone");
         }
         return parse(job.path, text.get());
+    }
+
+    /** The bytes of a file that had {@code size} of them; one array for the usual case that it still has. */
+    private static byte[] content(InputStream in, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        int read = in.readNBytes(bytes, 0, size);
+        if (read < size) {
+            return Arrays.copyOf(bytes, read);
+        }
+        int next = in.read();
+        if (next < 0) {
+            return bytes;
+        }
+        byte[] grown = in.readNBytes(LONGEST - size);
+        byte[] all = Arrays.copyOf(bytes, size + 1 + grown.length);
+        all[size] = (byte) next;
+        System.arraycopy(grown, 0, all, size + 1, grown.length);
+        return all;
     }
 
     private static VaultFile parse(VaultPath path, SourceText text) {
