@@ -1,5 +1,6 @@
 package dev.wikiclean.dedupe;
 
+import dev.wikiclean.index.NewLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
@@ -33,7 +34,7 @@ final class RedirectText {
         } else if (duplicate.frontMatter().keys().contains("canonical_id")) {
             matter.set("canonical_id", canonical.path().stem());
         }
-        TextEdit body = body(duplicate, link);
+        TextEdit body = body(duplicate, NewLink.inBody(index, duplicate.path(), canonical.path()));
         List<TextEdit> edits = matter.edit()
                 .map(edit -> TextEdits.collide(edit, body)
                         ? List.of(TextEdit.replace(body.span(), edit.replacement() + body.replacement()))

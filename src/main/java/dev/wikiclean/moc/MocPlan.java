@@ -1,5 +1,6 @@
 package dev.wikiclean.moc;
 
+import dev.wikiclean.index.NewLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.LineEnding;
 import dev.wikiclean.text.TextEdit;
@@ -122,7 +123,7 @@ public final class MocPlan {
 
     private List<String> lines(VaultPath moc, List<MocEntry> entries) {
         return MocRenderer.lines(entries.stream()
-                .map(entry -> EntryLinks.link(index, moc, entry))
+                .map(entry -> NewLink.inBody(index, moc, entry.path(), entry.title()))
                 .toList());
     }
 }
