@@ -1,6 +1,7 @@
 package dev.wikiclean.plan;
 
 import dev.wikiclean.index.NameIndex;
+import dev.wikiclean.rules.NearName;
 import dev.wikiclean.rules.NearNames;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultFile;
@@ -53,7 +54,8 @@ public final class MoveTarget {
     }
 
     private String missing(String from) {
-        List<VaultPath> near = new NearNames(vault).find(from);
+        List<VaultPath> near =
+                new NearNames(vault).find(from).stream().map(NearName::file).toList();
         return "there is no " + from + " in the vault"
                 + (near.isEmpty()
                         ? "; name it by its path in the vault"

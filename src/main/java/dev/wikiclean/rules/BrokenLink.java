@@ -1,10 +1,10 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.index.ResolvedLink;
-import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Links that lead nowhere; repaired where exactly one answer exists. */
 final class BrokenLink implements Rule {
@@ -47,20 +47,22 @@ final class BrokenLink implements Rule {
                         what + "; it could mean " + Aim.names(several.files()) + " (" + several.how() + ")",
                         Optional.empty());
             case LinkAnswer.Perhaps perhaps ->
-                suggest(context, link, what + "; there is " + perhaps.how(), List.of(perhaps.file()));
+                suggest(context, link, what + "; there is " + perhaps.how(), List.of(new NearName(perhaps.file(), 1)));
             case LinkAnswer.None none ->
                 suggest(context, link, what + none.why().map(why -> "; " + why).orElse(""), repairs.nearest(link));
         };
     }
 
-    private static Finding suggest(RuleContext context, ResolvedLink link, String what, List<VaultPath> files) {
-        return files.isEmpty()
+    private static Finding suggest(RuleContext context, ResolvedLink link, String what, List<NearName> names) {
+        return names.isEmpty()
                 ? Aim.finding(context, ID, link, what, Optional.empty())
                 : Aim.finding(
                         context,
                         ID,
                         link,
-                        what + "; perhaps " + Aim.names(files),
-                        Optional.of(Fix.suggestion("point the link at " + Aim.name(files.get(0)))));
+                        what + "; perhaps "
+                                + names.stream().map(NearName::shown).collect(Collectors.joining(", ")),
+                        Optional.of(Fix.suggestion(
+                                "point the link at " + Aim.name(names.get(0).file()))));
     }
 }

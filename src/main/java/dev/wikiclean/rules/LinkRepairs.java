@@ -6,6 +6,7 @@ import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class LinkRepairs {
     private record Found(LinkAnswer answer, FormerNames.Today by) {}
 
     private final Map<Question, Found> answers = new ConcurrentHashMap<>();
-    private final Map<String, List<VaultPath>> nearest = new ConcurrentHashMap<>();
+    private final Map<String, List<NearName>> nearest = new ConcurrentHashMap<>();
 
     LinkRepairs(RuleContext context) {
         this.context = context;
@@ -75,9 +76,17 @@ final class LinkRepairs {
     }
 
     /** Up to three files with names like the target's. */
-    List<VaultPath> nearest(ResolvedLink link) {
-        return nearest.computeIfAbsent(
-                link.link().target().text(), target -> canonicals(near.get().find(target)));
+    List<NearName> nearest(ResolvedLink link) {
+        return nearest.computeIfAbsent(link.link().target().text(), this::nearest);
+    }
+
+    private List<NearName> nearest(String target) {
+        Map<VaultPath, NearName> found = new LinkedHashMap<>();
+        for (NearName name : near.get().find(target)) {
+            VaultPath file = redirects.canonical(name.file());
+            found.putIfAbsent(file, new NearName(file, name.score()));
+        }
+        return List.copyOf(found.values());
     }
 
     /** Whether nothing in the vault is called anything like it. */

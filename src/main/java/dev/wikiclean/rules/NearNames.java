@@ -6,8 +6,10 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds names that were probably meant by a misspelled one. */
@@ -15,8 +17,6 @@ public final class NearNames {
     private static final int MOST = 3;
 
     private record Name(String folded, String digits, VaultPath file) {}
-
-    private record Near(VaultPath file, int distance) {}
 
     private final List<Name> names = new ArrayList<>();
     private final NameTable halves = new NameTable();
@@ -51,20 +51,24 @@ public final class NearNames {
     }
 
     /** Up to three files whose names are nearest to the last part of {@code target}, the best first. */
-    public List<VaultPath> find(String target) {
+    public List<NearName> find(String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
         if (FoldedFiles.isCommon(name)) {
             return List.of();
         }
-        Set<VaultPath> found = new LinkedHashSet<>(halves.find(name));
+        Map<VaultPath, NearName> found = new LinkedHashMap<>();
+        halves.find(name).forEach(file -> found.put(file, new NearName(file, NearName.HALF)));
         String folded = NameFold.glued(name);
         int limit = folded.length() < (isLatin(folded) ? 5 : 4)
                 ? 0
                 : folded.length() < 10 ? 1 : folded.length() < 25 ? 2 : 3;
         if (limit > 0) {
-            near(folded, limit).forEach(near -> found.add(near.file()));
+            near(folded, limit).forEach(near -> found.putIfAbsent(near.file(), near));
         }
-        return found.stream().limit(MOST).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(NearName::score).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     /** Every note whose title, or half of it, is {@code name}. */
@@ -72,21 +76,25 @@ public final class NearNames {
         return halves.find(name);
     }
 
-    private List<Near> near(String folded, int limit) {
+    private List<NearName> near(String folded, int limit) {
         String digits = digits(folded);
-        List<Near> near = new ArrayList<>();
+        List<NearName> near = new ArrayList<>();
         for (int candidate : grams.candidates(folded, limit)) {
             Name name = names.get(candidate);
             if (Math.abs(name.folded().length() - folded.length()) <= limit
                     && name.digits().equals(digits)) {
                 int distance = EditDistance.between(folded, name.folded(), limit);
                 if (distance <= limit) {
-                    near.add(new Near(name.file(), distance));
+                    near.add(new NearName(name.file(), score(distance, folded, name.folded())));
                 }
             }
         }
-        near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::file));
+        near.sort(Comparator.comparingDouble(NearName::score).reversed().thenComparing(NearName::file));
         return near;
+    }
+
+    private static double score(int distance, String a, String b) {
+        return 1 - (double) distance / Math.max(a.length(), b.length());
     }
 
     /** Names that differ in their numbers name different things. */

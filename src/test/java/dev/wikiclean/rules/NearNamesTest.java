@@ -1,10 +1,14 @@
 package dev.wikiclean.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.wikiclean.vault.MemorySource;
+import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,20 @@ class NearNamesTest {
         assertThat(EditDistance.between("decoding", "decodign", 3)).isEqualTo(1);
         assertThat(EditDistance.between("abc", "xyz", 1)).isEqualTo(2);
         assertThat(EditDistance.between("", "가나", 2)).isEqualTo(2);
+    }
+
+    @Test
+    void scoresTellHowNearANameIs() {
+        NearNames names = new NearNames(
+                MemorySource.vault(Map.of("AI/Speculative Decoding (추측 디코딩).md", "", "AI/Quantization.md", "")));
+        assertThat(names.find("Quantisation")).singleElement().satisfies(near -> {
+            assertThat(near.file()).isEqualTo(VaultPath.of("AI/Quantization.md"));
+            assertThat(near.score()).isCloseTo(1 - 1 / 12.0, within(1e-9));
+            assertThat(near.shown()).isEqualTo("[[AI/Quantization]] (0.92)");
+        });
+        assertThat(names.find("추측 디코딩")).singleElement().satisfies(near -> assertThat(near.score())
+                .isEqualTo(NearName.HALF));
+        assertThat(names.find("Quantum Physics")).isEmpty();
     }
 
     @Test
