@@ -99,7 +99,7 @@ public final class LinkMove {
                     return Optional.of(
                             isSameName(link.target().text(), text)
                                     ? List.of(TextEdit.replace(link.target().span(), written.get()))
-                                    : LinkWriter.edits(link, text, written.get()));
+                                    : LinkWriter.edits(link, text, written.get(), false));
                 }
             }
         }

@@ -24,7 +24,7 @@ public final class LinkWriter {
      * already; nothing where the target cannot be written in the link's form and place.
      *
      * <p>A wikilink without a display, whose words would change, keeps its words as a display: {@code [[Old#H]]} becomes
-     * {@code [[New#H|Old > H]]}. Embeds show the file and not its name; properties and bases are data that is compared
+     * {@code [[New#H|Old > H]]}. For a link that led nowhere, case, blanks, hyphens and underscores are no other words. Embeds show the file and not its name; properties and bases are data that is compared
      * and grouped by target, so a display would only make equal values unequal. Neither gets one.
      */
     public static Optional<List<TextEdit>> retarget(
@@ -42,7 +42,8 @@ public final class LinkWriter {
                 .orElse("");
         for (String text : TargetStyle.of(source, link, old).spellings(source, newTarget)) {
             if (leadsTo(resolver, source, link, text, newTarget)) {
-                return TargetEncoding.encode(link, raw, text).map(written -> edits(link, text, written));
+                return TargetEncoding.encode(link, raw, text)
+                        .map(written -> edits(link, text, written, old.isPresent()));
             }
         }
         return Optional.empty();
@@ -79,9 +80,9 @@ public final class LinkWriter {
     }
 
     /** The edits that put {@code written}, which says {@code text}, in place of the target, a display added if needed. */
-    static List<TextEdit> edits(Link link, String text, String written) {
+    static List<TextEdit> edits(Link link, String text, String written, boolean led) {
         List<TextEdit> edits = new ArrayList<>(2);
-        String display = needsDisplay(link, text) ? TargetEncoding.display(link, words(link)) : "";
+        String display = needsDisplay(link, text, led) ? TargetEncoding.display(link, words(link)) : "";
         Span span = link.target().span();
         if (link.fragment().isEmpty() || display.isEmpty()) {
             edits.add(TextEdit.replace(span, written + display));
@@ -92,11 +93,13 @@ public final class LinkWriter {
         return List.copyOf(edits);
     }
 
-    private static boolean needsDisplay(Link link, String text) {
+    /** A broken link may be spelled right without a display; a link that led somewhere shows on what it showed. */
+    private static boolean needsDisplay(Link link, String text, boolean led) {
+        String shown = link.target().text();
         return link.form() == LinkForm.WIKI
                 && link.display().isEmpty()
                 && (link.kind() == LinkKind.WIKILINK || link.kind() == LinkKind.CANVAS)
-                && !sameWords(link.target().text(), text);
+                && !(led ? NameFolding.nfc(shown).equals(NameFolding.nfc(text)) : sameWords(shown, text));
     }
 
     /** Whether a reader takes both for the same words: only case, normalisation, blanks, hyphens differ. */

@@ -8,6 +8,7 @@ import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.LinkedFile;
 import dev.wikiclean.vault.MemorySource;
 import dev.wikiclean.vault.VaultPath;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,15 @@ class LinkWriterTest {
         assertThat(wikiTarget(index, "p.png")).contains("p.png");
         assertThat(wikiTarget(index, "#.md")).isEmpty();
         assertThat(wikiTarget(index, "gone.md")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatLedSomewhereShowsOnWhatItShowed() {
+        Map<String, String> files = new HashMap<>(Map.of("Beam Search.md", "", "a/beam-search.md", ""));
+        assertThat(retargeted(files, "s.md", "[[Beam Search]]", "a/beam-search.md"))
+                .isEqualTo("[[beam-search|Beam Search]]");
+        assertThat(retargeted(files, "s.md", "[[beam_search]]", "a/beam-search.md"))
+                .isEqualTo("[[beam-search]]");
     }
 
     private static Optional<String> wikiTarget(VaultIndex index, String target) {
