@@ -1,29 +1,35 @@
 package dev.wikiclean.vault;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An immutable snapshot of a vault: every file that counts, read once. */
 public final class Vault {
     private final String name;
     private final ObsidianSettings settings;
-    private final SortedMap<VaultPath, VaultFile> files;
+    /** By path in order, and found by hash: rules look up far more than they list. */
+    private final Map<VaultPath, VaultFile> files;
+
     private final List<Problem> problems;
 
     public Vault(
             String name, ObsidianSettings settings, Collection<? extends VaultFile> files, List<Problem> problems) {
         this.name = name;
         this.settings = settings;
-        SortedMap<VaultPath, VaultFile> byPath = new TreeMap<>();
-        for (VaultFile file : files) {
+        List<VaultFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(VaultFile::path));
+        Map<VaultPath, VaultFile> byPath = LinkedHashMap.newLinkedHashMap(sorted.size());
+        for (VaultFile file : sorted) {
             byPath.put(file.path(), file);
         }
-        this.files = Collections.unmodifiableSortedMap(byPath);
+        this.files = Collections.unmodifiableMap(byPath);
         this.problems = List.copyOf(problems);
     }
 
@@ -69,7 +75,7 @@ public final class Vault {
 
     /** The vault after {@code changes}; changed texts are parsed anew, everything else is shared. */
     public Vault with(Collection<? extends FileChange> changes) {
-        SortedMap<VaultPath, VaultFile> next = new TreeMap<>(files);
+        Map<VaultPath, VaultFile> next = new LinkedHashMap<>(files);
         for (FileChange change : changes) {
             VaultFileEdits.apply(next, change);
         }

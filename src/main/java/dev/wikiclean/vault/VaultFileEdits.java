@@ -2,13 +2,13 @@ package dev.wikiclean.vault;
 
 import dev.wikiclean.text.SourceText;
 import dev.wikiclean.text.TextEdits;
-import java.util.SortedMap;
+import java.util.Map;
 
 /** Carries a {@link FileChange} out in memory. */
 final class VaultFileEdits {
     private VaultFileEdits() {}
 
-    static void apply(SortedMap<VaultPath, VaultFile> files, FileChange change) {
+    static void apply(Map<VaultPath, VaultFile> files, FileChange change) {
         switch (change) {
             case FileChange.Modify modify -> {
                 if (!(files.get(modify.path()) instanceof LinkedFile file)) {
@@ -37,7 +37,7 @@ final class VaultFileEdits {
         }
     }
 
-    private static void requireFree(SortedMap<VaultPath, VaultFile> files, VaultPath path) {
+    private static void requireFree(Map<VaultPath, VaultFile> files, VaultPath path) {
         if (files.containsKey(path)) {
             throw new IllegalArgumentException("exists already: " + path);
         }
