@@ -124,8 +124,13 @@ final class LinkProof {
     private static void report(ResolvedLink link, String what, Consumer<Violation> violations) {
         LinkedFile file = link.source();
         String raw = link.link().raw(file.source().text());
+        Set<VaultPath> concerned = new HashSet<>(Set.of(file.path()));
+        link.destination().ifPresent(concerned::add);
         violations.accept(new Violation(
-                file.path(), file.source().position(link.link().span().start()), "the link " + raw + " " + what));
+                file.path(),
+                file.source().position(link.link().span().start()),
+                "the link " + raw + " " + what,
+                concerned));
     }
 
     /** Maps spans of the old text to the new one. */

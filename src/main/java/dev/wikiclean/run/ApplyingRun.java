@@ -5,6 +5,7 @@ import dev.wikiclean.git.DirtyPaths;
 import dev.wikiclean.git.WorkSession;
 import dev.wikiclean.plan.Plan;
 import dev.wikiclean.rules.Finding;
+import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ApplyingRun {
             Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
             notices.addAll(snapshot.notices());
             Plan plan = work.plan(snapshot, frozen, progress, notices);
-            reportSkipped(plan.skipped());
+            reportSkipped(plan.skipped(), frozen);
             RunResult planned = DryRun.result(snapshot, plan, notices);
             if (plan.changes().isEmpty()) {
                 return planned;
@@ -57,17 +58,26 @@ final class ApplyingRun {
         return dirty.uncommitted();
     }
 
-    private void reportSkipped(List<Finding> skipped) {
-        List<String> paths = skipped.stream()
+    private void reportSkipped(List<Finding> skipped, Set<VaultPath> frozen) {
+        List<Finding> waiting =
+                skipped.stream().filter(finding -> touches(finding, frozen)).toList();
+        List<String> paths = waiting.stream()
                 .map(Finding::path)
                 .distinct()
                 .map(VaultPath::value)
                 .toList();
         if (!paths.isEmpty()) {
-            notices.add(skipped.size() + " fixes wait because they touch files with uncommitted changes ("
+            notices.add(waiting.size() + " fixes wait because they touch files with uncommitted changes ("
                     + String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size())))
                     + (paths.size() > SHOWN ? ", …" : "") + "); commit them, or run with --no-commit");
         }
+    }
+
+    private static boolean touches(Finding finding, Set<VaultPath> files) {
+        return finding.fix().stream()
+                .flatMap(fix -> fix.changes().stream())
+                .map(FileChange::path)
+                .anyMatch(files::contains);
     }
 
     private RunResult applied(RunResult planned, WorkSession session, AppliedChanges applied) {

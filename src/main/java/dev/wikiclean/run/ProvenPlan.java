@@ -8,34 +8,52 @@ import dev.wikiclean.plan.Planner;
 import dev.wikiclean.plan.Proof;
 import dev.wikiclean.plan.Violation;
 import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Makes a plan and proves it; what cannot be proved is never shown as a change nor applied. */
 final class ProvenPlan {
     private static final int SHOWN = 10;
+    private static final int MOST_ATTEMPTS = 5;
 
     private ProvenPlan() {}
 
     /**
-     * The plan for {@code snapshot}; what the history has to say of itself is added to {@code notices}.
+     * The plan for {@code snapshot}. Where the proof finds harm, the files concerned are left alone and the rest is
+     * planned anew. What that leaves undone, and what the history has to say of itself, is added to {@code notices}.
      *
-     * @throws WorkException if the rules do not come to rest, or the proof finds that the plan would do harm
+     * @throws WorkException if the rules do not come to rest, or no plan passes the proof
      */
     static Plan make(Snapshot snapshot, boolean unsafe, Set<VaultPath> frozen, Progress progress, List<String> notices)
             throws WorkException {
-        progress.step("planning", 0, 0);
-        Plan plan;
+        Set<VaultPath> held = new HashSet<>(frozen);
+        List<Violation> harm = new ArrayList<>();
         try (VaultHistory history = snapshot.history()) {
-            plan = Planner.plan(
-                    snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, frozen), history);
-            notices.addAll(history.notices());
+            for (int attempt = 1; ; attempt++) {
+                progress.step("planning", 0, 0);
+                Plan plan = Planner.plan(
+                        snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, held), history);
+                progress.step("proving", 0, 0);
+                List<Violation> violations = Proof.violations(plan);
+                if (violations.isEmpty()) {
+                    notices.addAll(history.notices());
+                    harm.forEach(violation -> notices.add("left as it is, for a change would do harm: " + violation));
+                    return plan;
+                }
+                boolean more = false;
+                for (Violation violation : violations) {
+                    more |= held.addAll(violation.concerned());
+                }
+                if (!more || attempt == MOST_ATTEMPTS) {
+                    refuse(violations, "run with --rule to leave out the rule concerned");
+                }
+                harm.addAll(violations);
+            }
         } catch (PlanException e) {
             throw new WorkException("no plan could be made, nothing was changed: " + e.getMessage(), e);
         }
-        progress.step("proving", 0, 0);
-        refuse(Proof.violations(plan), "run with --rule to leave out the rule concerned");
-        return plan;
     }
 
     /** @throws WorkException if there are violations; it says that {@code wayOut} is the way out */
