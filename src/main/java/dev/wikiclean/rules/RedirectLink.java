@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.index.FragmentResolver;
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.vault.VaultPath;
@@ -46,7 +47,10 @@ final class RedirectLink implements Rule {
         String what = "this leads to a redirect; its canonical is " + Aim.name(canonical);
         boolean reaches = link.link()
                 .fragment()
-                .map(part -> Fragments.exists(context.vault(), canonical, part.text()))
+                .map(part -> context.vault()
+                        .note(canonical)
+                        .filter(note -> FragmentResolver.exists(note, part.text()))
+                        .isPresent())
                 .orElse(true);
         return reaches
                 ? Aim.finding(context, ID, link, canonical, what)
