@@ -7,6 +7,7 @@ import dev.wikiclean.vault.FolderSource;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * Breaks links by renames in git and counts what a run makes of them: {@code BreakAndRepair VAULT RENAMES SEED [NOTES]}.
- * VAULT is a repository that may be broken, or with NOTES a new folder for a generated vault of so many.
+ * VAULT is copied first, or with NOTES it is a new folder for a generated vault of so many.
  *
  * @param renamed notes renamed
  * @param broken links that led nowhere after the renames and had led to a note before
@@ -124,6 +125,11 @@ record BreakAndRepair(
             Git git = Git.init(vault);
             git.ok("add", "-A");
             git.ok("commit", "-qm", "The vault");
+        } else {
+            // Never the vault itself: the experiment renames and rewrites what it is given.
+            Path copy = Files.createTempDirectory("break-and-repair").resolve("vault");
+            VaultCopy.make(vault, copy, Progress.NONE);
+            vault = copy;
         }
         BreakAndRepair result = run(vault, Integer.parseInt(arguments[1]), seed);
         result.examples().stream().sorted(Comparator.reverseOrder()).limit(40).forEach(out::println);
