@@ -2,6 +2,8 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.text.Nfc;
+import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.VaultPath;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Answers what broken links meant, in the order of evidence: the same name folded, an alias, a name of a redirect, a
@@ -110,9 +113,13 @@ final class LinkRepairs {
         if (!elsewhere.isEmpty()) {
             return new Found(answer(elsewhere, "the same name in other folders"), FormerNames.Today.ELSEWHERE);
         }
-        List<VaultPath> named = canonicals(aliases.get().findByWords(target));
+        List<VaultPath> named = aliases.get().findByWords(target);
         if (!named.isEmpty()) {
-            return new Found(answer(named, "an alias"), FormerNames.Today.DECLARED);
+            // Somebody wrote down that exact name; other spellings of it are our reading, which a deletion contradicts.
+            boolean declared = named.stream().anyMatch(file -> declares(file, target));
+            return new Found(
+                    answer(canonicals(named), "an alias"),
+                    declared ? FormerNames.Today.DECLARED : FormerNames.Today.FOLDED);
         }
         List<VaultPath> titled = canonicals(redirectTitles.get().findByWords(target));
         if (!titled.isEmpty()) {
@@ -150,6 +157,13 @@ final class LinkRepairs {
         Map<String, String> byTerm = new HashMap<>();
         context.config().concepts().forEach((term, note) -> byTerm.put(NameFold.words(term), note));
         return byTerm;
+    }
+
+    private boolean declares(VaultPath file, String target) {
+        FrontMatter matter = context.vault().note(file).orElseThrow().frontMatter();
+        return Stream.of("aliases", "alias")
+                .flatMap(key -> matter.list(key).stream())
+                .anyMatch(alias -> Nfc.of(alias).equalsIgnoreCase(Nfc.of(target)));
     }
 
     private NameTable aliases() {

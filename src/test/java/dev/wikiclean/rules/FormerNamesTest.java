@@ -94,6 +94,15 @@ class FormerNamesTest {
     }
 
     @Test
+    void aDeletionContradictsAnAliasThatIsOnlySpelledAlike() {
+        texts.put("Entity.md", "---\naliases: [shadcn ui]\n---\n");
+        fates.put("shadcn-ui", new Fate.Gone(VaultPath.of("shadcn-ui.md"), COMMIT));
+        assertThat(finding("[[shadcn-ui]]").message()).contains("perhaps [[Entity]]");
+        texts.put("Entity.md", "---\naliases: [shadcn-ui]\n---\n");
+        assertThat(repaired(finding("[[shadcn-ui]]"))).isEqualTo("[[Entity|shadcn-ui]]");
+    }
+
+    @Test
     void whatTheNamesOfTodayAnswerMustNotContradictAFileOfThatVeryName() {
         texts.put("Beam Search.md", "");
         texts.put("Other.md", "---\naliases: [TTC]\n---\n");
