@@ -1,6 +1,6 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.index.LinkWriter;
+import dev.wikiclean.index.NewLink;
 import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.rules.MentionScan.Mention;
@@ -82,7 +82,7 @@ final class UnlinkedMention implements Rule {
         }
         String times = mention.times == 1 ? "once" : mention.times + " times";
         String message = "`" + written + "` stands here unlinked (" + times + "); there is " + Aim.name(to.get());
-        Optional<Fix> fix = LinkWriter.wikiTarget(context.index(), note.path(), to.get())
+        Optional<Fix> fix = NewLink.wikiTarget(context.index(), note.path(), to.get())
                 .map(target -> Fix.suggestion("write " + link(target, written, isTable(note.text(), mention.start))));
         return Optional.of(context.finding(ID, note, new Span(mention.start, mention.end), message, fix));
     }

@@ -92,7 +92,7 @@ class KillTest {
         }
         Files.writeString(
                 home.resolve(".gitconfig"),
-                "[user]\nemail = a@example.org\n[includeIf \"gitdir:~/work/\"]\npath = work.inc\n");
+                "[user]\nemail = a@example.org\n[includeIf \"gitdir:~/projects/\"]\npath = work.inc\n");
         assertThat(refusals(repo, environment)).contains("includeIf");
         repo.git("config", "user.email", "here@example.org");
         assertThat(refusals(repo, environment)).isEmpty();

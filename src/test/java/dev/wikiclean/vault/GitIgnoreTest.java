@@ -2,6 +2,7 @@ package dev.wikiclean.vault;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class GitIgnoreTest {
         try {
             assumeTrue(new ProcessBuilder("git", "--version").start().waitFor() == 0);
         } catch (IOException | InterruptedException e) {
-            assumeTrue(false, "git is not installed");
+            abort("git is not installed");
         }
     }
 
