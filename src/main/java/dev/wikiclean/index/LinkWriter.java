@@ -49,21 +49,6 @@ public final class LinkWriter {
         return Optional.empty();
     }
 
-    /**
-     * The shortest target that a wikilink in {@code source} can name {@code target} by: {@code Note}, {@code
-     * folder/Note}; nothing where a wikilink cannot hold it.
-     */
-    public static Optional<String> wikiTarget(VaultIndex index, VaultPath source, VaultPath target) {
-        return TargetStyle.BARE_NAME.spellings(source, target).stream()
-                .filter(text -> index.resolver()
-                        .resolve(source, text)
-                        .path()
-                        .filter(target::equals)
-                        .isPresent())
-                .findFirst()
-                .filter(TargetEncoding::fitsWikilink);
-    }
-
     private static boolean leadsTo(
             LinkResolver resolver, VaultPath source, Link link, String text, VaultPath newTarget) {
         return text.equals(text.strip())

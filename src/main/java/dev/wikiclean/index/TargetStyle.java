@@ -35,8 +35,6 @@ record TargetStyle(Reach reach, boolean extension) {
         RELATIVE_BELOW
     }
 
-    static final TargetStyle BARE_NAME = new TargetStyle(Reach.BARE, false);
-
     /** The style of {@code link} in {@code source}, which leads to {@code old} if it leads anywhere. */
     static TargetStyle of(VaultPath source, Link link, Optional<VaultPath> old) {
         if (link.form() == LinkForm.PATH && link.kind() == LinkKind.CANVAS) {

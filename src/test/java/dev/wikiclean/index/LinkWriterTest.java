@@ -158,7 +158,7 @@ class LinkWriterTest {
     }
 
     private static Optional<String> wikiTarget(VaultIndex index, String target) {
-        return LinkWriter.wikiTarget(index, VaultPath.of("dir/s.md"), VaultPath.of(target));
+        return NewLink.wikiTarget(index, VaultPath.of("dir/s.md"), VaultPath.of(target));
     }
 
     private static String retargeted(Map<String, String> files, String source, String text, String target) {
