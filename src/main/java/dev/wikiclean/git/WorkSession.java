@@ -69,7 +69,8 @@ public final class WorkSession implements AutoCloseable {
         return begin(vaultRoot, command, clock, FileOps.disk());
     }
 
-    static WorkSession begin(Path vaultRoot, String command, Clock clock, FileOps ops) throws IOException {
+    /** The same with other operations of the disk, for a test that fails, watches or interrupts them. */
+    public static WorkSession begin(Path vaultRoot, String command, Clock clock, FileOps ops) throws IOException {
         StateFolder state = StateFolder.of(vaultRoot);
         RunLock lock = RunLock.acquire(state, command, clock);
         try {

@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.git.AppliedChanges;
 import dev.wikiclean.git.DirtyPaths;
 import dev.wikiclean.git.WorkSession;
@@ -20,16 +21,18 @@ final class ApplyingRun {
     private final RunOptions options;
     private final Work work;
     private final Progress progress;
+    private final FileOps ops;
     private final List<String> notices = new ArrayList<>();
 
-    ApplyingRun(RunOptions options, Work work, Progress progress) {
+    ApplyingRun(RunOptions options, Work work, Progress progress, FileOps ops) {
         this.options = options;
         this.work = work;
         this.progress = progress;
+        this.ops = ops;
     }
 
     RunResult run() throws WorkException {
-        try (WorkSession session = Sessions.begin(options.vault(), work.command(), notices)) {
+        try (WorkSession session = Sessions.begin(options.vault(), work.command(), ops, notices)) {
             Set<VaultPath> frozen = options.commit() ? prepareCommit(session) : Set.of();
             Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
             notices.addAll(snapshot.notices());

@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.RuleRunner;
@@ -16,7 +17,7 @@ public final class CleanRun {
 
     /** Finds, plans and proves; with {@link RunOptions#apply()} writes and commits. */
     public static RunResult run(RunOptions options, Progress progress) throws WorkException {
-        return run(options, new Cleaning(options.unsafe()), progress);
+        return run(options, new Cleaning(options.unsafe()), progress, FileOps.disk());
     }
 
     /**
@@ -25,11 +26,14 @@ public final class CleanRun {
      * @throws WorkException where nothing can be moved so; the message says why and what to do
      */
     public static RunResult move(RunOptions options, MoveOrder order, Progress progress) throws WorkException {
-        return run(options, order, progress);
+        return run(options, order, progress, FileOps.disk());
     }
 
-    private static RunResult run(RunOptions options, Work work, Progress progress) throws WorkException {
-        return options.apply() ? new ApplyingRun(options, work, progress).run() : DryRun.run(options, work, progress);
+    /** Does {@code work} by the operations {@code ops} of a disk. */
+    static RunResult run(RunOptions options, Work work, Progress progress, FileOps ops) throws WorkException {
+        return options.apply()
+                ? new ApplyingRun(options, work, progress, ops).run()
+                : DryRun.run(options, work, progress);
     }
 
     /** Finds, and changes nothing. */

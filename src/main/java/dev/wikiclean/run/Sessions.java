@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.apply.LeftAlone;
 import dev.wikiclean.apply.RecoveryReport;
 import dev.wikiclean.git.WorkSession;
@@ -14,11 +15,12 @@ final class Sessions {
     private Sessions() {}
 
     /** A locked and recovered session; what recovery did is added to {@code notices}. */
-    static WorkSession begin(Path vault, String command, List<String> notices) throws WorkException, IOException {
+    static WorkSession begin(Path vault, String command, FileOps ops, List<String> notices)
+            throws WorkException, IOException {
         if (!Files.isDirectory(vault)) {
             throw new WorkException("not a folder: " + vault + "; name the folder of a vault");
         }
-        WorkSession session = WorkSession.begin(vault, command, Clock.systemDefaultZone());
+        WorkSession session = WorkSession.begin(vault, command, Clock.systemDefaultZone(), ops);
         notices.addAll(lines(session.recovered()));
         return session;
     }

@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.apply.LeftAlone;
 import dev.wikiclean.git.UndoneChanges;
 import dev.wikiclean.git.WorkSession;
@@ -15,8 +16,13 @@ public final class UndoRun {
 
     /** Takes back the latest run of {@code vault} that is in place; with a commit of its own if it was committed. */
     public static UndoResult undo(Path vault) throws WorkException {
+        return undo(vault, FileOps.disk());
+    }
+
+    /** The same by the operations {@code ops} of a disk. */
+    static UndoResult undo(Path vault, FileOps ops) throws WorkException {
         List<String> notices = new ArrayList<>();
-        try (WorkSession session = Sessions.begin(vault, "undo", notices)) {
+        try (WorkSession session = Sessions.begin(vault, "undo", ops, notices)) {
             Optional<UndoneChanges> undone = session.undo();
             if (undone.isEmpty()) {
                 return new UndoResult(Optional.empty(), Optional.empty(), notices, true);
@@ -35,8 +41,13 @@ public final class UndoRun {
 
     /** Ends what a killed run left; returns what was done, one line each, empty where all was well. */
     public static List<String> recover(Path vault) throws WorkException {
+        return recover(vault, FileOps.disk());
+    }
+
+    /** The same by the operations {@code ops} of a disk. */
+    static List<String> recover(Path vault, FileOps ops) throws WorkException {
         List<String> notices = new ArrayList<>();
-        try (WorkSession session = Sessions.begin(vault, "recover", notices)) {
+        try (WorkSession session = Sessions.begin(vault, "recover", ops, notices)) {
             return notices;
         } catch (IOException e) {
             throw new WorkException(Reasons.of(e), e);
