@@ -2,6 +2,7 @@ package dev.wikiclean.apply;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -19,11 +20,24 @@ public interface FileOps {
     /** The content of a regular file; a symbolic link is not followed. */
     InputStream open(Path file) throws IOException;
 
+    /** All bytes of a regular file. */
+    default byte[] read(Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
     /** Writes a new file; {@link java.nio.file.FileAlreadyExistsException} where something stands there. */
     void create(Path file, byte[] bytes) throws IOException;
 
     /** Appends to a file, which is created where it is missing. */
     void append(Path file, byte[] bytes) throws IOException;
+
+    /** Copies a file, its time of change and its permissions, to a name that is free. */
+    void copy(Path from, Path to) throws IOException;
+
+    /** Opens the file of a lock, which is made where it is missing. */
+    FileChannel openLock(Path file) throws IOException;
 
     void force(Path file) throws IOException;
 

@@ -1,9 +1,12 @@
 package dev.wikiclean.apply;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,12 +78,12 @@ final class Journal {
 
     /** The journal in {@code folder}; nothing where the run never began. */
     static Optional<Journal> read(FileOps ops, Path folder) throws IOException {
-        List<Entry> log = readLog(folder.resolve("log"));
+        List<Entry> log = readLog(ops, folder.resolve("log"));
         if (log.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Manifest manifest = ManifestJson.read(Files.readAllBytes(folder.resolve("manifest.json")));
+            Manifest manifest = ManifestJson.read(ops.read(folder.resolve("manifest.json")));
             return Optional.of(new Journal(ops, folder, manifest, log));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(
@@ -91,12 +94,14 @@ final class Journal {
     }
 
     /** A line that a kill or a full disk cut short counts for nothing. */
-    private static List<Entry> readLog(Path file) throws IOException {
+    private static List<Entry> readLog(FileOps ops, Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        if (!Files.exists(file)) {
+        String text;
+        try {
+            text = new String(ops.read(file), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException none) {
             return entries;
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
             Matcher line = LINE.matcher(text.substring(from, end));
@@ -155,17 +160,16 @@ final class Journal {
         }
         Content content = wanted.before().orElseThrow();
         Path saved = folder.resolve("before.bin");
-        try (var channel = Files.newByteChannel(saved)) {
-            var buffer = java.nio.ByteBuffer.allocate(Math.toIntExact(content.size()));
-            channel.position(offset);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // read on
+        try (InputStream in = ops.open(saved)) {
+            in.skipNBytes(offset);
+            byte[] bytes = in.readNBytes(Math.toIntExact(content.size()));
+            if (Content.of(bytes).equals(content)) {
+                return bytes;
             }
-            if (!Content.of(buffer.array()).equals(content)) {
-                throw new IOException(saved + " does not hold the bytes of " + wanted.path() + " any more");
-            }
-            return buffer.array();
+        } catch (EOFException cutShort) {
+            // Said below.
         }
+        throw new IOException(saved + " does not hold the bytes of " + wanted.path() + " any more");
     }
 
     /** Writes the saved bytes of a step as a file of their own, for a person, and returns it. */

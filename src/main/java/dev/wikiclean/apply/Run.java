@@ -2,7 +2,6 @@ package dev.wikiclean.apply;
 
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,6 +90,11 @@ public final class Run {
         return journal;
     }
 
+    /** The operations by which it writes. */
+    public FileOps ops() {
+        return ops;
+    }
+
     /** The run's own folder among the state, for what else must be remembered with it. */
     public Path folder() {
         return journal.folder();
@@ -111,7 +115,7 @@ public final class Run {
         if (known != null) {
             return known;
         }
-        byte[] bytes = Files.readAllBytes(file(step));
+        byte[] bytes = ops.read(file(step));
         if (!Content.of(bytes).equals(step.after().orElseThrow())) {
             throw new ApplyException(step.path() + " has changed since; it is left alone", List.of(step.path()));
         }

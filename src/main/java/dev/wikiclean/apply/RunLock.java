@@ -10,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -32,9 +31,13 @@ public final class RunLock implements AutoCloseable {
      * @throws RunLockedException where another run holds it
      */
     public static RunLock acquire(StateFolder state, String command, Clock clock) throws IOException {
-        state.create(FileOps.disk());
-        FileChannel channel = FileChannel.open(
-                state.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return acquire(state, command, clock, FileOps.disk());
+    }
+
+    /** The same by given operations of the disk. */
+    public static RunLock acquire(StateFolder state, String command, Clock clock, FileOps ops) throws IOException {
+        state.create(ops);
+        FileChannel channel = ops.openLock(state.lock());
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {

@@ -73,7 +73,7 @@ public final class Undo {
                         steps,
                         new ApplyRequest("undo", commit, Disposal.TRASH, run.rules(), Optional.of(run.id())),
                         after,
-                        step -> Files.readAllBytes(run.file(step)),
+                        step -> ops.read(run.file(step)),
                         new TreeSet<>(manifest.newFolders()),
                         manifest.oldFolders());
         return new UndoReport(run, undoing, leftAlone);

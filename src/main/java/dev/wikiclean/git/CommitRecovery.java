@@ -33,11 +33,11 @@ final class CommitRecovery implements CommitCompletion {
         if (run.state() == RunState.COMMITTED) {
             return new Outcome(run.commitId(), "");
         }
-        IndexLock.removeStale(git, run.id());
+        IndexLock.removeStale(git, run);
         CommitPlan plan = run.commitPlan().orElseThrow();
         Optional<String> commit = run.attemptedCommit();
         if (commit.isPresent()) {
-            removeStaleRefLock(commit.get());
+            removeStaleRefLock(run, commit.get());
             if (isInHistory(commit.get())) {
                 if (git.head().equals(commit.get())) {
                     new IndexRefresh(git).after(run, commit.get(), plan.head());
@@ -75,7 +75,7 @@ final class CommitRecovery implements CommitCompletion {
     }
 
     /** The branch's lock file that a kill left, if it holds our commit. */
-    private void removeStaleRefLock(String commit) throws IOException {
+    private void removeStaleRefLock(Run run, String commit) throws IOException {
         Optional<String> branch = git.branch();
         if (branch.isPresent()) {
             Path lock = git.commonDir().resolve(branch.get() + ".lock");
@@ -84,7 +84,7 @@ final class CommitRecovery implements CommitCompletion {
                     && Files.readString(lock, StandardCharsets.ISO_8859_1)
                             .strip()
                             .equals(commit)) {
-                Files.delete(lock);
+                run.ops().delete(lock);
             }
         }
     }

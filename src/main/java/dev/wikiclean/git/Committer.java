@@ -56,7 +56,7 @@ public final class Committer {
         requireHead(plan);
         try (ObjectReader reader = repository.newObjectReader();
                 ObjectInserter inserter = repository.newObjectInserter();
-                IndexLock lock = IndexLock.acquire(git, run.id(), run.folder())) {
+                IndexLock lock = IndexLock.acquire(git, run)) {
             DirCache head = headTree(reader, plan);
             DirCache index = lock.read(git);
             List<String> paths =

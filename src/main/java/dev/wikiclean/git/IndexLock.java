@@ -1,16 +1,15 @@
 package dev.wikiclean.git;
 
 import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.apply.Run;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Set;
+import java.util.Arrays;
 import org.eclipse.jgit.dircache.DirCache;
 
 /**
@@ -20,42 +19,58 @@ import org.eclipse.jgit.dircache.DirCache;
 final class IndexLock implements AutoCloseable {
     private static final String TEXT = "wiki-clean run ";
 
+    private final FileOps ops;
     private final Path index;
     private final Path lock;
     private final Path work;
 
-    private IndexLock(Path index, Path lock, Path work) {
+    private IndexLock(FileOps ops, Path index, Path lock, Path work) {
+        this.ops = ops;
         this.index = index;
         this.lock = lock;
         this.work = work;
     }
 
     /** @throws CommitException where another program holds the lock */
-    static IndexLock acquire(GitWorkspace git, String run, Path folder) throws IOException {
+    static IndexLock acquire(GitWorkspace git, Run run) throws IOException {
+        FileOps ops = run.ops();
         Path lock = lockFile(git);
-        Path mark = folder.resolve("index.mark");
-        Files.writeString(mark, TEXT + run, StandardCharsets.UTF_8);
+        Path mark = run.folder().resolve("index.mark");
+        removeIfThere(ops, mark);
+        ops.create(mark, text(run));
         try {
             try {
-                Files.createLink(lock, mark);
+                ops.link(mark, lock);
             } catch (UnsupportedOperationException noHardLinks) {
-                Files.writeString(lock, TEXT + run, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                ops.create(lock, text(run));
             }
         } catch (FileAlreadyExistsException held) {
             throw new CommitException("another git program holds the index (" + lock + "); wait for it and run again");
         } finally {
-            Files.deleteIfExists(mark);
+            removeIfThere(ops, mark);
         }
-        return new IndexLock(git.repository().getIndexFile().toPath(), lock, folder.resolve("index.work"));
+        return new IndexLock(
+                ops,
+                git.repository().getIndexFile().toPath(),
+                lock,
+                run.folder().resolve("index.work"));
     }
 
     /** Removes a lock that a killed run left; another program's stays. */
-    static void removeStale(GitWorkspace git, String run) throws IOException {
+    static void removeStale(GitWorkspace git, Run run) throws IOException {
         Path lock = lockFile(git);
-        if (Files.isRegularFile(lock)
-                && Files.size(lock) < 100
-                && new String(Files.readAllBytes(lock), StandardCharsets.UTF_8).equals(TEXT + run)) {
-            Files.delete(lock);
+        if (Files.isRegularFile(lock) && Files.size(lock) < 100 && Arrays.equals(Files.readAllBytes(lock), text(run))) {
+            run.ops().delete(lock);
+        }
+    }
+
+    private static byte[] text(Run run) {
+        return (TEXT + run.id()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void removeIfThere(FileOps ops, Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            ops.delete(file);
         }
     }
 
@@ -66,11 +81,11 @@ final class IndexLock implements AutoCloseable {
 
     /** The index as it is, to be edited and given to {@link #publish}. */
     DirCache read(GitWorkspace git) throws IOException {
-        Files.deleteIfExists(work);
-        Files.deleteIfExists(work.resolveSibling(work.getFileName() + ".lock"));
+        removeIfThere(ops, work);
+        removeIfThere(ops, work.resolveSibling(work.getFileName() + ".lock"));
         if (Files.exists(index)) {
             // With its time stamp: entries written in the same moment are told apart by it.
-            Files.copy(index, work, StandardCopyOption.COPY_ATTRIBUTES);
+            ops.copy(index, work);
         }
         return DirCache.lock(work.toFile(), git.repository().getFS());
     }
@@ -82,19 +97,17 @@ final class IndexLock implements AutoCloseable {
             throw new CommitException("the new index could not be written to " + work);
         }
         if (Files.exists(index) && Files.getFileStore(index).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(work, Files.getPosixFilePermissions(index));
+            ops.setPermissions(work, Files.getPosixFilePermissions(index));
         }
-        try (FileChannel channel = FileChannel.open(work, Set.of(StandardOpenOption.WRITE))) {
-            channel.force(true);
-        }
-        Files.move(work, index, StandardCopyOption.ATOMIC_MOVE);
-        FileOps.disk().forceFolder(index.getParent());
+        ops.force(work);
+        ops.replace(work, index);
+        ops.forceFolder(index.getParent());
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(work.resolveSibling(work.getFileName() + ".lock"));
-        Files.deleteIfExists(work);
-        Files.deleteIfExists(lock);
+        removeIfThere(ops, work.resolveSibling(work.getFileName() + ".lock"));
+        removeIfThere(ops, work);
+        removeIfThere(ops, lock);
     }
 }

@@ -22,7 +22,7 @@ final class IndexRefresh {
     void after(Run run, String commit, String parent) throws IOException {
         DirCache before = tree(parent);
         DirCache after = tree(commit);
-        try (IndexLock lock = IndexLock.acquire(git, run.id(), run.folder())) {
+        try (IndexLock lock = IndexLock.acquire(git, run)) {
             DirCache index = lock.read(git);
             DirCacheEditor editor = index.editor();
             for (Step step : run.steps()) {

@@ -72,7 +72,7 @@ public final class WorkSession implements AutoCloseable {
     /** The same with other operations of the disk, for a test that fails, watches or interrupts them. */
     public static WorkSession begin(Path vaultRoot, String command, Clock clock, FileOps ops) throws IOException {
         StateFolder state = StateFolder.of(vaultRoot);
-        RunLock lock = RunLock.acquire(state, command, clock);
+        RunLock lock = RunLock.acquire(state, command, clock, ops);
         try {
             return new WorkSession(command, clock, ops, state, lock);
         } catch (IOException | RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package dev.wikiclean.apply;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
@@ -86,6 +87,17 @@ class FaultyOps implements FileOps {
     public void append(Path file, byte[] bytes) throws IOException {
         step("append " + file, () -> FileOps.disk().append(file, bytes), () -> FileOps.disk()
                 .append(file, Arrays.copyOf(bytes, bytes.length / 2)));
+    }
+
+    @Override
+    public void copy(Path from, Path to) throws IOException {
+        step("copy " + to, () -> FileOps.disk().copy(from, to));
+    }
+
+    @Override
+    public FileChannel openLock(Path file) throws IOException {
+        step("open lock " + file, () -> {});
+        return FileOps.disk().openLock(file);
     }
 
     @Override
