@@ -30,6 +30,7 @@ public final class Applier {
      *
      * @return the run, in state {@link RunState#APPLIED}; to be ended by {@link Run#done} or {@link Run#rollBack}
      * @throws PreflightException where something stands in the way; nothing was touched
+     * @throws StaleFilesException where files are not as planned; nothing was touched, or all of it was taken back
      * @throws ApplyException where it failed midway; the message says whether the vault is as before
      */
     public Run apply(ChangeSet changes, ApplyRequest request) throws IOException {
@@ -117,7 +118,9 @@ public final class Applier {
             journal.append(RunState.ROLLED_BACK, clock.instant(), String.valueOf(failure.getMessage()));
             StringBuilder message = new StringBuilder(reason(failure)).append("; everything is as before");
             leftAlone.forEach(file -> message.append("\n").append(file.message()));
-            return new ApplyException(message.toString(), paths, failure);
+            return failure instanceof StaleFilesException stale
+                    ? new StaleFilesException(message.toString(), stale.stale(), failure)
+                    : new ApplyException(message.toString(), paths, failure);
         } catch (IOException | RuntimeException again) {
             failure.addSuppressed(again);
             return new ApplyException(

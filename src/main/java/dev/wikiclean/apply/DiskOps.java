@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +82,19 @@ final class DiskOps implements FileOps {
 
     @Override
     public void link(Path existing, Path link) throws IOException {
-        Files.createLink(link, existing);
+        try {
+            Files.createLink(link, existing);
+        } catch (FileAlreadyExistsException | NoSuchFileException | AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            // FAT and many network places answer "operation not permitted", each system in words of its own.
+            throw (UnsupportedOperationException) new UnsupportedOperationException(e.getMessage()).initCause(e);
+        }
+    }
+
+    @Override
+    public void copyTraits(Path from, Path to) throws IOException {
+        FileTraits.copy(from, to);
     }
 
     @Override

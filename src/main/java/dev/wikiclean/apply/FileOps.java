@@ -61,5 +61,11 @@ public interface FileOps {
     /** Removes an empty folder; {@link java.nio.file.DirectoryNotEmptyException} otherwise. */
     void deleteFolder(Path folder) throws IOException;
 
+    /**
+     * Gives {@code to} the owner, the group and the extended attributes of {@code from}, as far as the file system
+     * knows them and the user may.
+     */
+    default void copyTraits(Path from, Path to) throws IOException {}
+
     void setPermissions(Path file, Set<PosixFilePermission> permissions) throws IOException;
 }

@@ -174,13 +174,27 @@ final class Journal {
 
     /** Writes the saved bytes of a step as a file of their own, for a person, and returns it. */
     Path keep(Step step) throws IOException {
+        return keep(step.number() + "-" + step.path().name(), before(step));
+    }
+
+    /** Keeps what someone has saved into the old file of a step, for a person. */
+    Path keepSaved(Step step, byte[] bytes) throws IOException {
+        String content = Content.of(bytes).sha256().substring(0, 12);
+        return keep(step.number() + "-saved-" + content + "-" + step.path().name(), bytes);
+    }
+
+    private Path keep(String name, byte[] bytes) throws IOException {
         Path kept = folder.resolve("kept");
         if (!Files.isDirectory(kept)) {
             ops.createFolder(kept);
+            ops.forceFolder(folder);
         }
-        Path file = kept.resolve(step.number() + "-" + step.path().name());
+        Path file = kept.resolve(name);
+        if (Files.exists(file) && !Content.of(Files.readAllBytes(file)).equals(Content.of(bytes))) {
+            ops.delete(file); // cut short by a kill or a full disk
+        }
         if (!Files.exists(file)) {
-            ops.create(file, before(step));
+            ops.create(file, bytes);
             ops.force(file);
             ops.forceFolder(kept);
         }

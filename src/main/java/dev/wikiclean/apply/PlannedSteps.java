@@ -73,7 +73,8 @@ final class PlannedSteps {
         Path source = vault.resolve(rename.path().value());
         Optional<Content> content = Content.at(ops, source);
         if (content.isEmpty()) {
-            throw new ApplyException(rename.path() + " is not there any more", List.of(rename.path()));
+            throw new StaleFilesException(
+                    List.of(new StaleFile(rename.path(), StaleFile.Reason.GONE, java.util.Set.of())));
         }
         Draft left = leave(rename.path(), new byte[0]);
         left.before = content;

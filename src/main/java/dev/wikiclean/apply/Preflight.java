@@ -19,6 +19,7 @@ final class Preflight {
     private final Path vault;
     private final List<Problem> problems = new ArrayList<>();
     private final List<VaultPath> paths = new ArrayList<>();
+    private final List<StaleFile> stale = new ArrayList<>();
 
     Preflight(FileOps ops, StateFolder state) {
         this.ops = ops;
@@ -26,17 +27,28 @@ final class Preflight {
         this.vault = state.vault();
     }
 
+    /**
+     * Looks at every path, and at the space.
+     *
+     * @throws PreflightException where something must be mended first
+     * @throws StaleFilesException where some of the files alone are not as planned
+     */
     void check(List<Step> steps) throws IOException {
         for (Step step : steps) {
             Optional<String> problem = problem(step);
             if (problem.isPresent()) {
                 problems.add(new Problem(step.path().value(), problem.get()));
                 paths.add(step.path());
+            } else {
+                staleness(step).ifPresent(reason -> stale.add(StaleFile.of(step, reason)));
             }
         }
         checkSpace(steps);
         if (!problems.isEmpty()) {
             throw new PreflightException(problems, paths);
+        }
+        if (!stale.isEmpty()) {
+            throw new StaleFilesException(stale);
         }
     }
 
@@ -54,38 +66,41 @@ final class Preflight {
         if (!folder.toRealPath().startsWith(vault)) {
             return Optional.of("a symbolic link leads out of the vault; files behind it are left alone");
         }
-        if (!isWritable(folder)) {
-            return Optional.of("its folder cannot be written; give yourself permission (chmod u+w)");
-        }
-        return step.before().isPresent() ? problemOfOld(step, file) : problemOfNew(step, file);
-    }
-
-    private Optional<String> problemOfOld(Step step, Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(
-                    Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                            ? "is not a regular file; links and devices are left alone"
-                            : "is not there any more; run again");
-        }
-        if (!isWritable(file)) {
-            return Optional.of("is read-only; give yourself permission (chmod u+w)");
-        }
-        if (!Content.at(ops, file).equals(step.before())) {
-            return Optional.of("has changed since it was read; run again");
+        if (step.before().isEmpty() && isItsOwnSource(step, file)) {
+            return Optional.of("differs from " + step.movedFrom().orElseThrow()
+                    + " in nothing that this file system can tell apart; rename it by hand");
         }
         return Optional.empty();
     }
 
-    private Optional<String> problemOfNew(Step step, Path file) throws IOException {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+    /** Whether a new name is but another spelling of the file that is to get it. */
+    private boolean isItsOwnSource(Step step, Path file) throws IOException {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && step.movedFrom().isPresent()
+                && Files.exists(vault.resolve(step.movedFrom().get().value()), LinkOption.NOFOLLOW_LINKS)
+                && Files.isSameFile(vault.resolve(step.movedFrom().get().value()), file);
+    }
+
+    private Optional<StaleFile.Reason> staleness(Step step) throws IOException {
+        Path file = vault.resolve(step.path().value());
+        if (!isWritable(nearestFolder(file))) {
+            return Optional.of(StaleFile.Reason.FOLDER_READ_ONLY);
         }
-        if (step.movedFrom().isPresent()
-                && Files.isSameFile(vault.resolve(step.movedFrom().get().value()), file)) {
-            return Optional.of("differs from " + step.movedFrom().get()
-                    + " in nothing that this file system can tell apart; rename it by hand");
+        if (step.before().isEmpty()) {
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(StaleFile.Reason.TAKEN)
+                    : Optional.empty();
         }
-        return Optional.of("stands there already, perhaps in other letter case; it is never overwritten");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(
+                    Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                            ? StaleFile.Reason.NOT_REGULAR
+                            : StaleFile.Reason.GONE);
+        }
+        if (!isWritable(file)) {
+            return Optional.of(StaleFile.Reason.READ_ONLY);
+        }
+        return Content.at(ops, file).equals(step.before()) ? Optional.empty() : Optional.of(StaleFile.Reason.CHANGED);
     }
 
     /** The nearest thing above {@code file} that exists. */

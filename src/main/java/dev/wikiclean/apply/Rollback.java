@@ -18,11 +18,14 @@ import java.util.Set;
  * again. A file that holds something else by now is left alone.
  */
 final class Rollback {
+    private static final int MOST_ATTEMPTS = 5;
+
     private final FileOps ops;
     private final Path vault;
     private final Journal journal;
     private final TemporaryNames forward;
     private final TemporaryNames back;
+    private final Spares spares;
 
     Rollback(FileOps ops, Path vault, Journal journal) {
         this.ops = ops;
@@ -30,39 +33,66 @@ final class Rollback {
         this.journal = journal;
         this.forward = TemporaryNames.forward(vault, journal.manifest().id());
         this.back = TemporaryNames.back(vault, journal.manifest().id());
+        this.spares = new Spares(ops, vault, journal, forward, back);
     }
 
+    /**
+     * Restores.
+     *
+     * @return files that someone has changed meanwhile: they hold what was saved there last
+     */
     List<LeftAlone> restore() throws IOException {
-        Manifest manifest = journal.manifest();
-        Map<VaultPath, Step> inverses = new LinkedHashMap<>();
-        Set<VaultPath> blocked = new HashSet<>();
-        for (Step step : manifest.steps()) {
-            Optional<Content> now = Content.at(ops, file(step));
-            if (!now.equals(step.before())) {
-                inverses.put(step.path(), inverse(step, now));
-                if (!isOurs(step, now) || isLost(step)) {
-                    blocked.add(step.path());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return restoreOnce();
+            } catch (StaleFilesException meanwhile) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw meanwhile;
                 }
             }
         }
-        Together.spread(manifest.steps(), blocked);
-        List<LeftAlone> leftAlone = new ArrayList<>();
+    }
+
+    private List<LeftAlone> restoreOnce() throws IOException {
+        Manifest manifest = journal.manifest();
+        spares.gather(manifest.steps());
+        Map<VaultPath, Step> inverses = new LinkedHashMap<>();
+        Set<VaultPath> blocked = new HashSet<>();
+        Set<VaultPath> foreign = new HashSet<>();
         for (Step step : manifest.steps()) {
-            if (blocked.contains(step.path()) && inverses.remove(step.path()) != null) {
-                leftAlone.add(LeftAlone.of(step, journal));
+            Optional<Content> now = Content.at(ops, file(step));
+            Optional<Content> wanted = spares.saved(step).or(step::before);
+            if (spares.saved(step).isPresent()) {
+                foreign.add(step.path());
+            }
+            if (!now.equals(step.before()) && (!isOurs(step, now) || isLost(step))) {
+                blocked.add(step.path());
+            }
+            if (!now.equals(wanted)) {
+                inverses.put(step.path(), inverse(step, now, wanted));
             }
         }
+        Together.spread(manifest.steps(), blocked);
+        inverses.keySet().removeAll(blocked);
+        foreign.addAll(blocked);
         Transition transition = new Transition(ops, vault, back);
         transition.makeFolders(Folders.above(inverses.values()), folder -> manifest.oldFolders()
                 .getOrDefault(folder, ""));
         transition.run(
                 List.copyOf(inverses.values()),
                 (inverse, temporary) -> stage(manifest.steps().get(inverse.number()), temporary));
+        List<LeftAlone> leftAlone = new ArrayList<>();
         for (Step step : manifest.steps()) {
             // A blocked opaque file may have no other copy than a staged one.
             if (!step.opaque() || !blocked.contains(step.path())) {
                 remove(forward.of(step));
                 remove(back.of(step));
+                spares.clear(step);
+            }
+            boolean changed = foreign.contains(step.path())
+                    && !Content.at(ops, file(step)).equals(step.before());
+            if (changed || spares.kept(step).isPresent()) {
+                leftAlone.add(LeftAlone.of(step, journal, spares.kept(step)));
             }
         }
         transition.removeEmpty(manifest.newFolders());
@@ -82,12 +112,12 @@ final class Rollback {
                 && carrier(step).isEmpty();
     }
 
-    private static Step inverse(Step step, Optional<Content> now) {
+    private static Step inverse(Step step, Optional<Content> now, Optional<Content> wanted) {
         return new Step(
                 step.number(),
                 step.path(),
                 now,
-                step.before(),
+                wanted,
                 step.permissions(),
                 step.movedTo(),
                 step.movedFrom(),
@@ -106,8 +136,13 @@ final class Rollback {
                 && Files.isRegularFile(forward.of(step), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The old file itself where it still stands aside, so that whoever has it open saves into what stays. */
     private void stage(Step step, Path temporary) throws IOException {
-        if (!step.opaque()) {
+        if (spares.stands(step)
+                && Content.at(ops, spares.at(step)).equals(spares.saved(step).or(step::before))) {
+            remove(temporary);
+            OpaqueCopy.of(ops, spares.at(step), temporary);
+        } else if (!step.opaque()) {
             remove(temporary);
             ops.create(temporary, journal.before(step));
         } else if (!Content.at(ops, temporary).equals(step.before())) {
@@ -121,7 +156,7 @@ final class Rollback {
     private Optional<Path> carrier(Step step) throws IOException {
         for (Step other : journal.manifest().steps()) {
             if (other.after().equals(step.before())) {
-                for (Path candidate : List.of(file(other), forward.of(other))) {
+                for (Path candidate : List.of(file(other), forward.of(other), spares.at(other), spares.at(step))) {
                     if (Content.at(ops, candidate).equals(step.before())) {
                         return Optional.of(candidate);
                     }

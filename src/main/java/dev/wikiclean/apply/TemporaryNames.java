@@ -18,7 +18,16 @@ record TemporaryNames(Path vault, String run, String tag) {
     }
 
     Path of(Step step) {
+        return of(step, "");
+    }
+
+    /** Where the old content of a step stands aside until it is known that nobody saves into it any more. */
+    Path aside(Step step) {
+        return of(step, "o");
+    }
+
+    private Path of(Step step, String role) {
         return vault.resolve(step.path().value())
-                .resolveSibling(".syncthing.wiki-clean-" + run + "-" + step.number() + tag + ".tmp");
+                .resolveSibling(".syncthing.wiki-clean-" + run + "-" + step.number() + tag + role + ".tmp");
     }
 }

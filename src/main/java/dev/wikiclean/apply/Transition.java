@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes a set of paths from one state to another. First everything new is staged beside its target and forced; then
  * names change one by one: what comes, what is replaced, what leaves. So at every moment each content, old or new,
- * stands somewhere. Nothing is overwritten but a file whose bytes were just compared.
+ * stands somewhere. Nothing is overwritten but a file whose bytes were just compared, and that is compared again at the
+ * end ({@link Asides}).
  */
 final class Transition {
     /** Puts the new content of a step into a new file. */
@@ -27,12 +27,14 @@ final class Transition {
     private final FileOps ops;
     private final Path vault;
     private final TemporaryNames names;
+    private final Asides asides;
     private final Set<Path> touched = new LinkedHashSet<>();
 
     Transition(FileOps ops, Path vault, TemporaryNames names) {
         this.ops = ops;
         this.vault = vault;
         this.names = names;
+        this.asides = new Asides(ops, names);
     }
 
     void run(List<Step> steps, Staging staging) throws IOException {
@@ -40,6 +42,9 @@ final class Transition {
             if (step.after().isPresent()) {
                 Path temporary = names.of(step);
                 staging.stage(step, temporary);
+                if (!step.opaque()) {
+                    copyTraits(step, temporary);
+                }
                 if (!step.permissions().isEmpty() && !step.opaque()) {
                     ops.setPermissions(temporary, PosixFilePermissions.fromString(step.permissions()));
                 }
@@ -56,21 +61,26 @@ final class Transition {
                 }
             }
         }
+        asides.settle();
         forceTouched();
+    }
+
+    /** Owner, group and attributes of what is replaced or moved. */
+    private void copyTraits(Step step, Path temporary) throws IOException {
+        Path old = step.before().isPresent()
+                ? file(step.path())
+                : step.movedFrom().map(this::file).orElse(temporary);
+        if (!old.equals(temporary) && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+            ops.copyTraits(old, temporary);
+        }
     }
 
     private void run(Step step) throws IOException {
         Path target = file(step.path());
         switch (step.kind()) {
             case CREATE -> comeIn(step, target);
-            case MODIFY -> {
-                requireUnchanged(step, target);
-                ops.replace(names.of(step), target);
-            }
-            case DELETE -> {
-                requireUnchanged(step, target);
-                ops.delete(target);
-            }
+            case MODIFY -> asides.replace(step, target);
+            case DELETE -> asides.remove(step, target);
         }
     }
 
@@ -87,16 +97,10 @@ final class Transition {
                 ops.replace(temporary, target);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new ApplyException(step.path() + " was created by someone else meanwhile", List.of(step.path()), e);
-        }
-    }
-
-    private void requireUnchanged(Step step, Path target) throws IOException {
-        Optional<Content> now = Content.at(ops, target);
-        if (!now.equals(step.before())) {
-            throw new ApplyException(
-                    step.path() + (now.isEmpty() ? " was removed" : " was changed") + " by someone else meanwhile",
-                    List.of(step.path()));
+            throw new StaleFilesException(
+                    step.path() + " was created by someone else meanwhile",
+                    List.of(StaleFile.of(step, StaleFile.Reason.TAKEN)),
+                    e);
         }
     }
 
