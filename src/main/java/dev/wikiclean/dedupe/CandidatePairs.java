@@ -1,6 +1,7 @@
 package dev.wikiclean.dedupe;
 
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.CopyNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.wikiclean.dedupe;
 
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.ConflictName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class CanonicalChoice {
 
     Chosen choose(List<Candidate> notes) {
         List<Criterion> criteria = List.of(
+                new Criterion(
+                        "it is no conflict copy",
+                        note -> ConflictName.of(note.path().stem()).isPresent() ? 0 : 1),
                 new Criterion("the others name it as canonical", note -> named(note, notes)),
                 new Criterion("it is verified", CanonicalChoice::verified),
                 new Criterion("its sources are trusted more", CanonicalChoice::trust),

@@ -2,6 +2,7 @@ package dev.wikiclean.dedupe;
 
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.CopyNames;
 import java.util.Optional;
 
 /** Two notes that might be one, with what signals and vetoes both ask. The two are in path order. */

@@ -1,5 +1,6 @@
 package dev.wikiclean.dedupe;
 
+import dev.wikiclean.vault.CopyNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -87,6 +87,7 @@ public final class MovePlanner {
                 List.of(),
                 List.of());
         refuseFrozen(plan);
+        refuseUnresolved(plan);
         return plan;
     }
 
@@ -203,6 +204,18 @@ public final class MovePlanner {
         }
         if (!fixes.isEmpty()) {
             draft.carryOut(round, fixes);
+        }
+    }
+
+    private void refuseUnresolved(Plan plan) {
+        for (PlannedFile file : plan.changes().files()) {
+            if (before.vault()
+                    .note(file.path())
+                    .filter(note -> note.conflict().isPresent())
+                    .isPresent()) {
+                throw new PlanException(
+                        file.path() + " would change and holds git's conflict markers; resolve the conflict first");
+            }
         }
     }
 

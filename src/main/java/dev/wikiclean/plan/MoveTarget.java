@@ -3,6 +3,7 @@ package dev.wikiclean.plan;
 import dev.wikiclean.index.NameIndex;
 import dev.wikiclean.rules.NearName;
 import dev.wikiclean.rules.NearNames;
+import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultFileParser;
@@ -67,6 +68,7 @@ public final class MoveTarget {
     }
 
     private Move file(VaultPath from, String target) {
+        requireHere(from);
         String to = trimmed(target);
         boolean into = target.endsWith("/") || to.isEmpty() || isFolder(to);
         String full = into ? (to.isEmpty() ? "" : to + "/") + from.name() : withExtension(from, to);
@@ -107,6 +109,7 @@ public final class MoveTarget {
         Map<VaultPath, VaultPath> files = new HashMap<>();
         for (VaultFile file : vault.files()) {
             if (file.path().isBelow(from.value())) {
+                requireHere(file.path());
                 String below = file.path().value().substring(from.value().length());
                 files.put(file.path(), path(path.value() + below));
             }
@@ -134,6 +137,12 @@ public final class MoveTarget {
             if (!why.isEmpty()) {
                 throw new PlanException("the name `" + part + "` " + why + "; choose another");
             }
+        }
+    }
+
+    private void requireHere(VaultPath file) {
+        if (vault.file(file).filter(NotDownloaded.class::isInstance).isPresent()) {
+            throw new PlanException(file + " is not downloaded; download it first");
         }
     }
 

@@ -35,7 +35,7 @@ public final class Planner {
     private final Config config;
     private final PlanOptions options;
     private final RenameHistory history;
-    /** Notes whose headings must not change: a link to one of them could not follow. */
+    /** Notes with conflict markers; and notes whose headings must not change: a link to one of them could not follow. */
     private final Set<VaultPath> held = new HashSet<>();
 
     private Planner(List<Rule> rules, Config config, PlanOptions options, RenameHistory history) {
@@ -60,6 +60,10 @@ public final class Planner {
     }
 
     private Plan plan(Vault vault) {
+        vault.notes()
+                .filter(note -> note.conflict().isPresent())
+                .map(Note::path)
+                .forEach(held::add);
         VaultIndex before = VaultIndex.of(vault);
         List<Finding> findings = RuleRunner.run(rules, new RuleContext(before, config, history));
         Draft draft = new Draft(vault);

@@ -28,14 +28,17 @@ final class CategoryMoc implements Rule {
                         context.config().moc(),
                         note -> isMember(context, note),
                         path -> context.hasManagedBlock(path)
-                                && !context.config().isIgnored(path)
+                                && context.vault()
+                                        .note(path)
+                                        .filter(note -> !context.isLeftAlone(note))
+                                        .isPresent()
                                 && !context.config().isTemplate(path))
                 .forEach(change -> findings.accept(finding(context, change)));
     }
 
     private static boolean isMember(RuleContext context, Note note) {
         return !note.frontMatter().list(context.config().moc().categoryKey()).isEmpty()
-                && !context.config().isIgnored(note.path())
+                && !context.isLeftAlone(note)
                 && !context.config().isTemplate(note.path())
                 && !RemovalVeto.isMoc(context, note)
                 && !context.index().redirects().isRedirect(note.path())

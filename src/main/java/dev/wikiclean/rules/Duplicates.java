@@ -28,8 +28,13 @@ public final class Duplicates {
 
     static List<Judged> judged(RuleContext context) {
         Config config = context.config();
-        DedupeOptions options = DedupeOptions.DEFAULT.skipping(
-                path -> config.isIgnored(path) || config.isTemplate(path) || config.isDailyNote(path));
+        DedupeOptions options = DedupeOptions.DEFAULT.skipping(path -> config.isIgnored(path)
+                || config.isTemplate(path)
+                || config.isDailyNote(path)
+                || context.vault()
+                        .note(path)
+                        .filter(note -> note.conflict().isPresent())
+                        .isPresent());
         List<Judged> judged = new ArrayList<>();
         for (DuplicateCluster cluster : DuplicateFinder.find(context.index(), options)) {
             judged.add(

@@ -6,6 +6,7 @@ import dev.wikiclean.text.Nfc;
 import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.LinkKind;
+import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,7 +169,10 @@ final class LinkRepairs {
 
     private NameTable aliases() {
         NameTable table = new NameTable();
-        context.vault().notes().forEach(note -> {
+        // The copy of a note has its aliases, too, and is not what anybody meant.
+        Stream<Note> notes =
+                context.vault().notes().filter(note -> !context.conflictCopies().containsKey(note.path()));
+        notes.forEach(note -> {
             note.frontMatter().list("aliases").forEach(alias -> table.add(alias, note.path()));
             note.frontMatter().list("alias").forEach(alias -> table.add(alias, note.path()));
         });

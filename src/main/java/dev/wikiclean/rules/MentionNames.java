@@ -41,7 +41,8 @@ final class MentionNames {
     }
 
     private static boolean isMentioned(RuleContext context, Note note) {
-        return !context.config().isTemplate(note.path())
+        return !context.conflictCopies().containsKey(note.path())
+                && !context.config().isTemplate(note.path())
                 && !context.config().isDailyNote(note.path())
                 && !HubName.isHub(note.path())
                 && !note.path().stem().endsWith(".excalidraw");

@@ -6,6 +6,7 @@ import dev.wikiclean.vault.Base;
 import dev.wikiclean.vault.BaseFolders;
 import dev.wikiclean.vault.Excluded;
 import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Rejected;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
@@ -36,7 +37,8 @@ final class OrphanAttachment implements Rule {
         // What cannot be read may use anything.
         if (context.vault().files().stream()
                 .anyMatch(file -> file instanceof Rejected
-                        || file instanceof Excluded && file.path().isNote())) {
+                        || (file instanceof Excluded || file instanceof NotDownloaded)
+                                && file.path().isNote())) {
             return;
         }
         List<Attachment> candidates = candidates(context);
@@ -84,6 +86,7 @@ final class OrphanAttachment implements Rule {
         all.removeIf(file -> !AttachmentKinds.isAttachment(file.path())
                 || used.contains(file.path())
                 || context.config().isIgnored(file.path())
+                || context.conflictCopies().containsKey(file.path())
                 || OrphanNote.isShown(file.path(), shown)
                 || served.contains(file.path().folder().toLowerCase(Locale.ROOT))
                 || OrphanNote.isShown(file.path(), served)

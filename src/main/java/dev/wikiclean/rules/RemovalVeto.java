@@ -24,7 +24,9 @@ final class RemovalVeto {
             return Optional.of("it is a MOC");
         }
         List<ResolvedLink> links = context.index().backlinks(note.path());
-        return links.isEmpty() ? Optional.empty() : Optional.of(users(links));
+        return links.isEmpty()
+                ? context.notDownloaded().map(path -> path + " may link to it and is not downloaded")
+                : Optional.of(users(links));
     }
 
     /** Whether the note is a map of content: by its type, by its name, or by a block that this program keeps. */

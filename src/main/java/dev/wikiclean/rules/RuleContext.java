@@ -4,10 +4,15 @@ import dev.wikiclean.index.RenameHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.moc.ManagedBlock;
 import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.ConflictCopy;
 import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultFileParser;
 import dev.wikiclean.vault.VaultPath;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,8 @@ public final class RuleContext {
     private final RenameHistory history;
     private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
     private final Memo<NoteVerdicts> verdicts = Memo.of(() -> new NoteVerdicts(this));
+    private final Memo<Map<VaultPath, ConflictCopy>> copies = Memo.of(() -> ConflictCopy.of(vault()));
+    private final Memo<Optional<VaultPath>> elsewhere = Memo.of(this::findNotDownloaded);
     private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
 
     public RuleContext(VaultIndex index, Config config, RenameHistory history) {
@@ -75,14 +82,38 @@ public final class RuleContext {
         return index.vault();
     }
 
-    /** The notes that rules may report and change, by path: all but the ignored ones. */
+    /** The copies that sync clients made, by path. */
+    Map<VaultPath, ConflictCopy> conflictCopies() {
+        return copies.get();
+    }
+
+    /** A note that is there, but not downloaded: it may link to anything. */
+    Optional<VaultPath> notDownloaded() {
+        return elsewhere.get();
+    }
+
+    private Optional<VaultPath> findNotDownloaded() {
+        return vault().files().stream()
+                .filter(file -> file instanceof NotDownloaded && VaultFileParser.parses(file.path()))
+                .map(VaultFile::path)
+                .findFirst();
+    }
+
+    /** Whether rules leave the file alone: the configuration says so, or it is one side of a conflict, or both. */
+    boolean isLeftAlone(LinkedFile file) {
+        return config.isIgnored(file.path())
+                || conflictCopies().containsKey(file.path())
+                || file instanceof Note note && note.conflict().isPresent();
+    }
+
+    /** The notes that rules may report and change, by path: all but those that are left alone. */
     public Stream<Note> notes() {
-        return vault().notes().filter(note -> !config.isIgnored(note.path()));
+        return vault().notes().filter(note -> !isLeftAlone(note));
     }
 
     /** Notes, canvases and bases that rules may report and change, by path. */
     public Stream<LinkedFile> linkedFiles() {
-        return vault().linkedFiles().filter(file -> !config.isIgnored(file.path()));
+        return vault().linkedFiles().filter(file -> !isLeftAlone(file));
     }
 
     /** A finding of {@code rule} in {@code file}, with the severity that the configuration gives it. */

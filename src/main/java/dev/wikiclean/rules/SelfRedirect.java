@@ -36,7 +36,7 @@ final class SelfRedirect implements Rule {
     }
 
     private static Optional<Note> judged(RuleContext context, VaultPath path) {
-        return context.vault().note(path).filter(note -> !context.config().isIgnored(path));
+        return context.vault().note(path).filter(note -> !context.isLeftAlone(note));
     }
 
     /** Where the destination is written as a link, `broken-link` tells of it, and may know the answer. */

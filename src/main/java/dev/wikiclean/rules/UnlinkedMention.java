@@ -51,7 +51,7 @@ final class UnlinkedMention implements Rule {
                 COMMON_AT_LEAST,
                 scanned.size() * (long) context.config().mentions().commonPercent() / 100);
         for (Scanned one : scanned) {
-            if (!context.config().isIgnored(one.note().path())
+            if (!context.isLeftAlone(one.note())
                     && !context.config().isTemplate(one.note().path())) {
                 Set<VaultPath> linked = linked(context, one.note());
                 for (Mention mention : one.mentions()) {

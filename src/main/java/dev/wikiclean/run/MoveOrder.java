@@ -48,6 +48,7 @@ public record MoveOrder(String old, String target, boolean capture) implements W
         } catch (PlanException e) {
             throw new WorkException("nothing was moved: " + e.getMessage(), e);
         }
+        Absent.notice(snapshot.vault()).ifPresent(notices::add);
         progress.step("proving", 0, 0);
         ProvenPlan.refuse(Proof.violations(plan, capture), "choose another name");
         return plan;

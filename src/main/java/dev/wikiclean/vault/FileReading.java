@@ -131,6 +131,9 @@ final class FileReading implements AutoCloseable {
             if (problem.isPresent()) {
                 return new Rejected(path, "is no canvas (" + problem.get() + "): repair it by hand; it is left alone");
             }
+            if (path.isBase() && ConflictMarkers.in(text.text()).isPresent()) {
+                return new Rejected(path, "holds git's conflict markers: resolve the conflict; it is left alone");
+            }
             return VaultFileParser.parse(path, text);
         } catch (RuntimeException | StackOverflowError e) {
             return new Rejected(path, "the parser stopped at it (" + e + "): please report this; it is left alone");

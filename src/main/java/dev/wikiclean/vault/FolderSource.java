@@ -35,7 +35,8 @@ public final class FolderSource {
         try (FileReading reading = new FileReading()) {
             FolderWalk walk = new FolderWalk(folder, settings, problems, reading);
             walk.run();
-            files = walk.files();
+            files = new ArrayList<>(walk.placeholders());
+            files.addAll(walk.files());
             files.addAll(reading.finish(problems));
         }
         problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::message));

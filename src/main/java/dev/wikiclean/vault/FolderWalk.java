@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** One walk through a vault's folder: sorts out what each file is, and hands what must be read to others. */
 final class FolderWalk {
@@ -29,6 +30,7 @@ final class FolderWalk {
     private final GitIgnores.Start git;
     private final FileNames names = new FileNames();
     private final List<VaultFile> files = new ArrayList<>();
+    private final List<NotDownloaded> placeholders = new ArrayList<>();
     private final Deque<Folder> todo = new ArrayDeque<>();
 
     FolderWalk(Path root, ObsidianSettings settings, List<Problem> problems, FileReading reading) throws IOException {
@@ -51,6 +53,11 @@ final class FolderWalk {
     /** The files that need no reading. */
     List<VaultFile> files() {
         return files;
+    }
+
+    /** What sync clients keep elsewhere; a file that is here as well goes before it. */
+    List<NotDownloaded> placeholders() {
+        return placeholders;
     }
 
     private void enter(Folder folder) throws IOException {
@@ -90,6 +97,13 @@ final class FolderWalk {
                     "the file's name is not UTF-8 and no link can name it: rename it; it is left out"));
             return;
         }
+        Optional<String> absent = SyncFiles.placeholder(name);
+        if (absent.isPresent()
+                && !absent.get().startsWith(".")
+                && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+            placeholders.add(new NotDownloaded(VaultPath.of(folder.prefix + absent.get())));
+            return;
+        }
         if (name.startsWith(".")) {
             return;
         }
@@ -107,7 +121,10 @@ final class FolderWalk {
         } else if (attributes.isSymbolicLink()) {
             link(entry, path);
         } else if (attributes.isRegularFile()) {
-            boolean excluded = folder.ignored || filters.hides(path) || ignores.ignores(git.prefix() + path, false);
+            boolean excluded = folder.ignored
+                    || SyncFiles.isTemporary(name)
+                    || filters.hides(path)
+                    || ignores.ignores(git.prefix() + path, false);
             add(entry, VaultPath.of(path), attributes.size(), excluded);
         }
     }

@@ -16,7 +16,8 @@ public final class NoteParser {
         new BlockScanner(source.text(), bodyStart(source, frontMatter.block()), found).scan();
         List<Link> links = new ArrayList<>(FrontMatterLinks.of(source, frontMatter));
         links.addAll(found.links);
-        return new Note(path, source, frontMatter, found.headings, found.blockIds, links);
+        return new Note(
+                path, source, frontMatter, found.headings, found.blockIds, links, ConflictMarkers.in(source.text()));
     }
 
     /** The blocks of a note's text in document order, containers before their content. */

@@ -1,6 +1,6 @@
 package dev.wikiclean.vault;
 
 /** A file of the vault, read once. */
-public sealed interface VaultFile permits LinkedFile, Attachment, Rejected, Excluded {
+public sealed interface VaultFile permits LinkedFile, Attachment, Rejected, Excluded, NotDownloaded {
     VaultPath path();
 }

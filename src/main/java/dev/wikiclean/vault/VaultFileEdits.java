@@ -49,6 +49,7 @@ final class VaultFileEdits {
             case Attachment attachment -> new Attachment(to, attachment.size());
             case Rejected rejected -> new Rejected(to, rejected.reason());
             case Excluded excluded -> new Excluded(to);
+            case NotDownloaded elsewhere -> new NotDownloaded(to);
         };
     }
 }

@@ -103,13 +103,13 @@ class GitIgnoreTest {
         run(vault, "", "git", "init", "-q");
         Files.writeString(
                 vault.resolve(".gitignore"),
-                "\uFEFFbuild/\r\n# no\r\n*.tmp\r\n!keep.tmp\r\n/root.md\nspace.md   \nkept\\ \n\\#hash.md\n\\!bang.md\nd/**/e.md\n한*.md\n");
+                "\uFEFFbuild/\r\n# no\r\n*.log\r\n!keep.log\r\n/root.md\nspace.md   \nkept\\ \n\\#hash.md\n\\!bang.md\nd/**/e.md\n한*.md\n");
         for (String file : List.of(
                 "build/x.md",
                 "a/build/x.md",
                 "build.md",
-                "a.tmp",
-                "keep.tmp",
+                "a.log",
+                "keep.log",
                 "root.md",
                 "a/root.md",
                 "space.md",
@@ -133,7 +133,7 @@ class GitIgnoreTest {
                 .containsExactlyInAnyOrder(
                         "build/x.md",
                         "a/build/x.md",
-                        "a.tmp",
+                        "a.log",
                         "root.md",
                         "space.md",
                         "kept ",

@@ -1,21 +1,24 @@
-package dev.wikiclean.dedupe;
+package dev.wikiclean.vault;
 
-import dev.wikiclean.vault.VaultPath;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** File names that Obsidian, file managers and sync clients give to copies. */
-final class CopyNames {
+/** File names that Obsidian, file managers and sync clients give to copies; {@link ConflictName} knows the latter. */
+public final class CopyNames {
     private static final Pattern COPY = Pattern.compile(
             "(.+?)(?: \\d{1,2}| ?\\(\\d{1,2}\\)| copy(?: \\d+)?| - [Cc]opy(?: ?\\(\\d+\\))?| \\(copy\\)| 복사본(?: ?\\d+)?"
                     + "| - 복사본(?: ?\\(\\d+\\))?| 副本| - 副本| のコピー| - コピー| копия| — копия"
-                    + "|[ _-]?\\([^()]*conflict[^()]*\\)|\\.sync-conflict-[\\w-]+)");
+                    + "|[ _-]?\\([^()]*conflict[^()]*\\))");
 
     private CopyNames() {}
 
     /** The name that {@code stem} is a copy of, if it looks like a copy. */
-    static Optional<String> original(String stem) {
+    public static Optional<String> original(String stem) {
+        Optional<ConflictName> conflict = ConflictName.of(stem);
+        if (conflict.isPresent()) {
+            return conflict.map(ConflictName::original);
+        }
         if (!mayBeCopy(stem)) {
             return Optional.empty();
         }
@@ -25,9 +28,6 @@ final class CopyNames {
 
     /** A cheap look at the end, for the great many names that are none: the pattern is tried at every character. */
     private static boolean mayBeCopy(String stem) {
-        if (stem.contains(".sync-conflict-")) {
-            return true;
-        }
         int end = stem.length();
         char last = stem.charAt(end - 1);
         if (last == ')') {
@@ -50,7 +50,7 @@ final class CopyNames {
     }
 
     /** Whether {@code copy} is called like a copy of {@code original} in the same folder. */
-    static boolean isCopy(VaultPath copy, VaultPath original) {
+    public static boolean isCopy(VaultPath copy, VaultPath original) {
         return copy.folder().equals(original.folder())
                 && original(copy.stem()).filter(original.stem()::equals).isPresent();
     }
