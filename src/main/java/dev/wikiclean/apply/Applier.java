@@ -119,7 +119,7 @@ public final class Applier {
             StringBuilder message = new StringBuilder(reason(failure)).append("; everything is as before");
             leftAlone.forEach(file -> message.append("\n").append(file.message()));
             return failure instanceof StaleFilesException stale
-                    ? new StaleFilesException(message.toString(), stale.stale(), failure)
+                    ? new StaleFilesException(message.toString(), stale.stale(), leftAlone, failure)
                     : new ApplyException(message.toString(), paths, failure);
         } catch (IOException | RuntimeException again) {
             failure.addSuppressed(again);

@@ -96,6 +96,7 @@ final class Asides {
         return new StaleFilesException(
                 step.path() + (there ? " was changed" : " was removed") + " by someone else meanwhile",
                 List.of(StaleFile.of(step, there ? StaleFile.Reason.CHANGED : StaleFile.Reason.GONE)),
+                List.of(),
                 null);
     }
 }

@@ -190,7 +190,7 @@ final class Journal {
             ops.forceFolder(folder);
         }
         Path file = kept.resolve(name);
-        if (Files.exists(file) && !Content.of(Files.readAllBytes(file)).equals(Content.of(bytes))) {
+        if (Files.exists(file) && !Content.of(ops.read(file)).equals(Content.of(bytes))) {
             ops.delete(file); // cut short by a kill or a full disk
         }
         if (!Files.exists(file)) {

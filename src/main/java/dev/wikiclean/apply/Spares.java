@@ -89,7 +89,7 @@ final class Spares {
                 && !content.equals(step.before())
                 && !content.equals(step.after())
                 && !content.equals(Content.at(ops, vault.resolve(step.path().value())))) {
-            kept.put(step.path(), journal.keepSaved(step, Files.readAllBytes(aside)));
+            kept.put(step.path(), journal.keepSaved(step, ops.read(aside)));
         }
         ops.delete(aside);
     }

@@ -100,6 +100,7 @@ final class Transition {
             throw new StaleFilesException(
                     step.path() + " was created by someone else meanwhile",
                     List.of(StaleFile.of(step, StaleFile.Reason.TAKEN)),
+                    List.of(),
                     e);
         }
     }

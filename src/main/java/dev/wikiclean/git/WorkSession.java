@@ -13,6 +13,7 @@ import dev.wikiclean.apply.RecoveryReport;
 import dev.wikiclean.apply.Run;
 import dev.wikiclean.apply.RunHistory;
 import dev.wikiclean.apply.RunLock;
+import dev.wikiclean.apply.StaleFilesException;
 import dev.wikiclean.apply.StateFolder;
 import dev.wikiclean.apply.Undo;
 import dev.wikiclean.apply.UndoReport;
@@ -158,6 +159,9 @@ public final class WorkSession implements AutoCloseable {
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
+        if (!workspace.head().equals(plan.head())) {
+            throw new StaleFilesException("the branch has moved since the run began", List.of(), List.of(), null);
+        }
         Disposal disposal = new HeadDisposal(workspace);
         Run run =
                 applier.apply(changes, new ApplyRequest(command, Optional.of(plan), disposal, rules, Optional.empty()));
@@ -221,12 +225,15 @@ public final class WorkSession implements AutoCloseable {
         }
     }
 
-    private static ApplyException rolledBack(Run run, Throwable failure) {
+    private ApplyException rolledBack(Run run, Throwable failure) {
         List<String> message = new ArrayList<>();
         try {
             List<LeftAlone> leftAlone = run.rollBack(String.valueOf(failure.getMessage()));
             message.add("could not be committed: " + failure.getMessage() + "; every file is as before");
             leftAlone.forEach(file -> message.add(file.message()));
+            if (!git.orElseThrow().head().equals(run.commitPlan().orElseThrow().head())) {
+                return new StaleFilesException(String.join("\n", message), List.of(), leftAlone, failure);
+            }
         } catch (IOException | RuntimeException again) {
             failure.addSuppressed(again);
             message.add("could not be committed: " + failure.getMessage() + "; taking it back failed ("

@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.StaleFile;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.Move;
 import dev.wikiclean.plan.MoveOptions;
@@ -9,6 +10,7 @@ import dev.wikiclean.plan.Plan;
 import dev.wikiclean.plan.PlanException;
 import dev.wikiclean.plan.Proof;
 import dev.wikiclean.vault.VaultPath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,22 @@ public record MoveOrder(String old, String target, boolean capture) implements W
     @Override
     public Optional<String> subject() {
         return Optional.of("move " + old + " to " + target);
+    }
+
+    /** A move cannot leave a link behind: it is planned anew, or refused where what is to move has changed itself. */
+    @Override
+    public boolean requireUnchanged(Plan plan, Collection<StaleFile> stale) throws WorkException {
+        for (StaleFile file : stale) {
+            boolean moves = plan.destinations().containsKey(file.path())
+                    || plan.destinations().containsValue(file.path());
+            if (moves || !file.reason().isMeanwhile()) {
+                throw new WorkException("nothing was moved: " + file.message()
+                        + (file.reason().isMeanwhile()
+                                ? ", another program is at it; run again when it has come to rest"
+                                : ""));
+            }
+        }
+        return false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.apply.LeftAlone;
+import dev.wikiclean.apply.StaleFilesException;
 import dev.wikiclean.git.UndoneChanges;
 import dev.wikiclean.git.WorkSession;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Takes the last run back. */
 public final class UndoRun {
+    private static final int MOST_ATTEMPTS = 5;
+
     private UndoRun() {}
 
     /** Takes back the latest run of {@code vault} that is in place; with a commit of its own if it was committed. */
@@ -23,7 +26,7 @@ public final class UndoRun {
     static UndoResult undo(Path vault, FileOps ops) throws WorkException {
         List<String> notices = new ArrayList<>();
         try (WorkSession session = Sessions.begin(vault, "undo", ops, notices)) {
-            Optional<UndoneChanges> undone = session.undo();
+            Optional<UndoneChanges> undone = undo(session);
             if (undone.isEmpty()) {
                 return new UndoResult(Optional.empty(), Optional.empty(), notices, true);
             }
@@ -36,6 +39,19 @@ public final class UndoRun {
                     undone.get().leftAlone().isEmpty());
         } catch (IOException e) {
             throw new WorkException(Reasons.of(e), e);
+        }
+    }
+
+    /** A file that someone saves meanwhile is left alone at the next attempt. */
+    private static Optional<UndoneChanges> undo(WorkSession session) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return session.undo();
+            } catch (StaleFilesException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

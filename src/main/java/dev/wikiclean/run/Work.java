@@ -1,7 +1,9 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.apply.StaleFile;
 import dev.wikiclean.plan.Plan;
 import dev.wikiclean.vault.VaultPath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,21 @@ interface Work {
      * @throws WorkException if there is no such plan
      */
     Plan plan(Snapshot snapshot, Set<VaultPath> frozen, Progress progress, List<String> notices) throws WorkException;
+
+    /** Whether links that lead nowhere may come to lead to what the plan moves. */
+    default boolean capture() {
+        return false;
+    }
+
+    /**
+     * Is told that files are not as planned any more.
+     *
+     * @return whether a plan without these files does the rest; else it is made from what is there now
+     * @throws WorkException if no other plan would be what was asked for
+     */
+    default boolean requireUnchanged(Plan plan, Collection<StaleFile> stale) throws WorkException {
+        return true;
+    }
 
     /** What it does, in the imperative, for the subject of the commit; nothing where the rules tell. */
     default Optional<String> subject() {
