@@ -160,7 +160,11 @@ public final class WorkSession implements AutoCloseable {
             throw new RefusedException(refusals);
         }
         if (!workspace.head().equals(plan.head())) {
-            throw new StaleFilesException("the branch has moved since the run began", List.of(), List.of(), null);
+            throw new StaleFilesException(
+                    "the branch has moved since the run began (someone else committed); every file is as before",
+                    List.of(),
+                    List.of(),
+                    null);
         }
         Disposal disposal = new HeadDisposal(workspace);
         Run run =

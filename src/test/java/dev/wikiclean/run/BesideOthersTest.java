@@ -6,90 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wikiclean.apply.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other programs save while a run is underway: at every stage, by both habits. */
-class BesideOthersTest {
-    private static final String BROKEN = "see [[test time compute]]\n";
-    private static final String REPAIRED = "see [[Test-Time Compute]]\n";
-    private static final String SAVED = "see [[test time compute]], typed meanwhile\n";
-
-    @TempDir
-    private Path vault;
-
-    /** Something that another program does, once or again and again. */
-    @FunctionalInterface
-    private interface Deed {
-        void run() throws IOException;
-    }
-
-    @BeforeEach
-    void aVault() throws IOException {
-        write("a.md", BROKEN);
-        write("c.md", BROKEN);
-        write("Test-Time Compute.md", "# Test-Time Compute\n\nMore tokens buy accuracy on hard questions.\n");
-        write("b.md", "another note that links to [[a]] and [[c]]\n");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = vault.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void saveByRename(String path, String text) throws IOException {
-        Path temporary = vault.resolve("." + path + ".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, vault.resolve(path), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(vault.resolve(path));
-    }
-
-    private static Progress at(String stage, Deed deed) {
-        return (what, done, total) -> {
-            if (what.equals(stage)) {
-                try {
-                    deed.run();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }
-        };
-    }
-
-    private static Deed once(Deed deed) {
-        AtomicInteger times = new AtomicInteger();
-        return () -> {
-            if (times.getAndIncrement() == 0) {
-                deed.run();
-            }
-        };
-    }
-
-    private RunResult run(Progress progress) throws WorkException {
-        return run(progress, false, FileOps.disk());
-    }
-
-    private RunResult run(Progress progress, boolean unsafe, FileOps ops) throws WorkException {
-        return CleanRun.run(new RunOptions(vault, true, unsafe, true, Set.of()), new Cleaning(unsafe), progress, ops);
-    }
-
-    private void nothingIsLeftOver() throws IOException {
-        assertThat(FolderBytes.of(vault).keySet()).noneMatch(name -> name.contains(".syncthing"));
-    }
-
+class BesideOthersTest extends BesideOthers {
     private void aIsLeftAloneAndCIsRepaired(RunResult result) throws IOException {
         assertThat(read("a.md")).isEqualTo(SAVED);
         assertThat(read("c.md")).isEqualTo(REPAIRED);
@@ -231,77 +156,5 @@ class BesideOthersTest {
         assertThat(read("a.md")).isEqualTo(BROKEN);
         assertThat(read("c.md")).isEqualTo(REPAIRED);
         assertThat(result.notices()).anyMatch(line -> line.contains("a.md: is read-only"));
-    }
-
-    @Test
-    void aCommitOfTheUsersMeanwhileIsBuiltUpon() throws Exception {
-        Git git = Git.init(vault);
-        git.ok("add", "-A");
-        git.ok("commit", "-qm", "The vault");
-        RunResult result = run(at("applying", once(() -> git.ok("commit", "-q", "--allow-empty", "-m", "theirs"))));
-        assertThat(result.commit()).isPresent();
-        assertThat(git.ok("log", "--format=%s", "-2").lines().toList().get(1)).isEqualTo("theirs");
-        assertThat(git.status()).isEmpty();
-    }
-
-    @Test
-    void aCommitOfTheUsersDuringTheCommitIsBuiltUpon() throws Exception {
-        Git git = Git.init(vault);
-        git.ok("add", "-A");
-        git.ok("commit", "-qm", "The vault");
-        Deed commit = once(() -> git.ok("commit", "-q", "--allow-empty", "-m", "theirs"));
-        RunResult result = run(Progress.NONE, false, WatchedOps.by((operation, file) -> {
-            if (operation.equals("replace") && file.endsWith("a.md")) {
-                commit.run();
-            }
-        }));
-        assertThat(result.commit()).isPresent();
-        assertThat(git.ok("log", "--format=%s", "-2").lines().toList().get(1)).isEqualTo("theirs");
-        assertThat(git.status()).isEmpty();
-    }
-
-    private RunResult move(Progress progress) throws WorkException {
-        return CleanRun.run(
-                new RunOptions(vault, true, false, true, Set.of()),
-                new MoveOrder("a", "Moved", false),
-                progress,
-                FileOps.disk());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"proving", "applying"})
-    void aMoveOfANoteThatIsSavedMeanwhileIsRefused(String stage) throws Exception {
-        Map<String, String> before = FolderBytes.of(vault);
-        before.put("a.md", SAVED);
-        assertThatThrownBy(() -> move(at(stage, once(() -> write("a.md", SAVED)))))
-                .isInstanceOf(WorkException.class)
-                .hasMessageContaining("nothing was moved: a.md: has changed since it was read");
-        Map<String, String> after = FolderBytes.of(vault);
-        after.keySet().removeIf(name -> name.startsWith(".wiki-clean/"));
-        assertThat(after).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"proving", "applying"})
-    void aMoveFollowsALinkInANoteThatIsSavedMeanwhile(String stage) throws Exception {
-        RunResult result = move(at(stage, once(() -> write("b.md", "now [[a]] stands elsewhere\n"))));
-        assertThat(result.applied()).isTrue();
-        assertThat(read("b.md")).isEqualTo("now [[Moved|a]] stands elsewhere\n");
-    }
-
-    @Test
-    void undoLeavesAloneWhatIsSavedMeanwhile() throws Exception {
-        run(Progress.NONE);
-        Deed save = once(() -> write("a.md", SAVED));
-        UndoResult undone = UndoRun.undo(vault, WatchedOps.by((operation, file) -> {
-            if (operation.equals("replace") && file.endsWith("a.md")) {
-                save.run();
-            }
-        }));
-        assertThat(undone.complete()).isFalse();
-        assertThat(undone.notices()).anyMatch(line -> line.contains("a.md was changed by someone else"));
-        assertThat(read("a.md")).isEqualTo(SAVED);
-        assertThat(read("c.md")).isEqualTo(BROKEN);
-        nothingIsLeftOver();
     }
 }
