@@ -40,6 +40,17 @@ final class CandidatePairs {
         byStatement(pairs);
     }
 
+    /** Hands over each pair that was not handed over before and is near by its text, in the notes' order. */
+    void forEachLookalike(TextSketches sketches, BiConsumer<Candidate, Candidate> pairs) {
+        for (long pair : NearTexts.pairs(sketches)) {
+            int a = (int) (pair >> 32);
+            int b = (int) pair;
+            if (!Bodies.areEqual(notes.get(a), notes.get(b))) {
+                offer(a, b, pairs);
+            }
+        }
+    }
+
     private void byName(BiConsumer<Candidate, Candidate> pairs) {
         Map<String, List<Integer>> buckets = new HashMap<>(notes.size() * 6);
         for (int i = 0; i < notes.size(); i++) {

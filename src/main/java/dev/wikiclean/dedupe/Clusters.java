@@ -129,6 +129,12 @@ final class Clusters {
         }
     }
 
+    /** Remembers the score of a pair that is only shown. */
+    Clusters with(ScoredPair pair) {
+        scores.putIfAbsent(key(pair.a(), pair.b()), pair.score());
+        return this;
+    }
+
     PairScore score(Candidate x, Candidate y) {
         return scores.computeIfAbsent(key(x, y), k -> scorer.score(x, y));
     }

@@ -14,23 +14,36 @@ import java.util.Optional;
 public final class DuplicateFinder {
     private final VaultIndex index;
     private final DedupeOptions options;
+    private final VaultTexts texts;
     private final PairScorer scorer;
 
     private DuplicateFinder(VaultIndex index, DedupeOptions options) {
         this.index = index;
         this.options = options;
-        this.scorer = new PairScorer(index, options.decisions());
+        this.texts = new VaultTexts(Participants.of(index, options));
+        this.scorer = new PairScorer(index, texts, options.decisions());
     }
 
-    /** Every cluster, those to merge first, then by the canonical's path. Looks at each note a constant number of times. */
+    /**
+     * Every cluster, those to merge first, then by the canonical's path: notes with a common name, a common text or a
+     * statement, and those that say nearly the same under different names, which are only shown.
+     */
     public static List<DuplicateCluster> find(VaultIndex index, DedupeOptions options) {
-        return new DuplicateFinder(index, options).clusters();
+        return new DuplicateFinder(index, options).clusters(true);
     }
 
-    private List<DuplicateCluster> clusters() {
+    /**
+     * The same without the notes that only look alike: what {@link #find} would merge, and what it shows of notes with a
+     * common name, at a fraction of the time.
+     */
+    public static List<DuplicateCluster> findNamed(VaultIndex index, DedupeOptions options) {
+        return new DuplicateFinder(index, options).clusters(false);
+    }
+
+    private List<DuplicateCluster> clusters(boolean withLookalikes) {
+        CandidatePairs candidates = new CandidatePairs(index, texts.notes());
         List<ScoredPair> pairs = new ArrayList<>();
-        new CandidatePairs(index, Participants.of(index, options))
-                .forEach((a, b) -> pairs.add(new ScoredPair(a, b, scorer.score(a, b))));
+        candidates.forEach((a, b) -> pairs.add(new ScoredPair(a, b, scorer.score(a, b))));
         Clusters clusters = new Clusters(scorer);
         List<DuplicateCluster> found = new ArrayList<>();
         Map<Candidate, Clusters.Group> merged = new HashMap<>();
@@ -38,12 +51,16 @@ public final class DuplicateFinder {
             group.notes.forEach(note -> merged.put(note, group));
             found.add(cluster(group, clusters, Action.MERGE));
         }
+        if (withLookalikes) {
+            candidates.forEachLookalike(
+                    texts.sketches(), (a, b) -> pairs.add(new ScoredPair(a, b, scorer.lookalike(a, b))));
+        }
         for (ScoredPair pair : pairs) {
             boolean together = merged.containsKey(pair.a()) && merged.get(pair.a()) == merged.get(pair.b());
             if (pair.score().isReport() && !together) {
                 Clusters.Group group = new Clusters.Group();
                 group.notes.addAll(List.of(pair.a(), pair.b()));
-                found.add(cluster(group, clusters, Action.REPORT));
+                found.add(cluster(group, clusters.with(pair), Action.REPORT));
             }
         }
         found.sort(Comparator.comparing(DuplicateCluster::action)

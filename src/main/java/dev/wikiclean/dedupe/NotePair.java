@@ -3,20 +3,28 @@ package dev.wikiclean.dedupe;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.vault.CopyNames;
+import java.util.List;
 import java.util.Optional;
 
 /** Two notes that might be one, with what signals and vetoes both ask. The two are in path order. */
 final class NotePair {
     private final VaultIndex index;
+    private final VaultTexts texts;
     private final Candidate a;
     private final Candidate b;
     private final Optional<SharedKey> sharedKey;
     private final boolean equalBodies;
     private double jaccard = -1;
 
+    /** A pair of a vault of two notes. */
     NotePair(VaultIndex index, Candidate one, Candidate two) {
+        this(index, new VaultTexts(List.of(one, two)), one, two);
+    }
+
+    NotePair(VaultIndex index, VaultTexts texts, Candidate one, Candidate two) {
         boolean inOrder = one.path().compareTo(two.path()) <= 0;
         this.index = index;
+        this.texts = texts;
         this.a = inOrder ? one : two;
         this.b = inOrder ? two : one;
         this.sharedKey = TopicKeys.shared(a.keys(), b.keys());
@@ -48,11 +56,17 @@ final class NotePair {
         return CopyNames.isCopy(a.path(), b.path()) || CopyNames.isCopy(b.path(), a.path());
     }
 
+    /** How much of both texts is common, 0..1: the Jaccard index of their word pairs; what many notes say counts little. */
     double jaccard() {
         if (jaccard < 0) {
-            jaccard = equalBodies ? 1 : a.shingles().jaccard(b.shingles());
+            jaccard = texts.weighed(a, b, equalBodies ? 1 : a.shingles().jaccard(b.shingles()));
         }
         return jaccard;
+    }
+
+    /** The share of the shorter text that the longer one has too, 0..1; what many notes say counts little. */
+    double containment() {
+        return texts.weighedContainment(a, b, equalBodies ? 1 : a.shingles().containment(b.shingles()));
     }
 
     /** Whether nearly all of both texts is the same, and enough of it to mean something. */

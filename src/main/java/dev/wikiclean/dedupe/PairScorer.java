@@ -17,18 +17,23 @@ final class PairScorer {
             new AliasSignal(),
             new NeighbourSignal());
 
+    /** The most that a pair without a common name reaches. */
+    private static final double LOOKALIKE = 0.69;
+
     private final VaultIndex index;
+    private final VaultTexts texts;
     private final List<Veto> vetoes;
 
-    PairScorer(VaultIndex index, Decisions decisions) {
+    PairScorer(VaultIndex index, VaultTexts texts, Decisions decisions) {
         this.index = index;
+        this.texts = texts;
         List<Veto> all = new ArrayList<>(Vetoes.ALL);
         all.add(new DecisionVeto(decisions));
         this.vetoes = List.copyOf(all);
     }
 
     PairScore score(Candidate one, Candidate two) {
-        NotePair pair = new NotePair(index, one, two);
+        NotePair pair = new NotePair(index, texts, one, two);
         List<String> objections = new ArrayList<>();
         for (Veto veto : vetoes) {
             veto.objection(pair).ifPresent(why -> objections.add(veto.id() + ": " + why));
@@ -43,5 +48,13 @@ final class PairScorer {
         }
         double score = objections.isEmpty() ? Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0) : 0;
         return new PairScore(pair.a().path(), pair.b().path(), score, evidence, objections);
+    }
+
+    /** The score of a pair that was found by its text alone: shown at most, since names are what tells topics apart. */
+    PairScore lookalike(Candidate one, Candidate two) {
+        PairScore score = score(one, two);
+        return score.score() <= LOOKALIKE
+                ? score
+                : new PairScore(score.a(), score.b(), LOOKALIKE, score.evidence(), score.vetoes());
     }
 }

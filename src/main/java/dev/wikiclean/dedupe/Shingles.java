@@ -1,6 +1,5 @@
 package dev.wikiclean.dedupe;
 
-import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
 import java.util.Arrays;
 
@@ -16,16 +15,8 @@ final class Shingles {
     }
 
     static Shingles of(Note note) {
-        String text = note.text();
         Collector out = new Collector();
-        int from = Bodies.start(note);
-        for (Heading heading : note.headings()) {
-            if (heading.span().start() >= from) {
-                out.read(text, from, heading.span().start());
-                from = heading.span().end();
-            }
-        }
-        out.read(text, Math.min(from, text.length()), text.length());
+        out.readBody(note);
         return new Shingles(out.distinct());
     }
 
@@ -57,39 +48,22 @@ final class Shingles {
         return common;
     }
 
-    /** Reads words one after another; a run of dense script is read character by character. */
-    private static final class Collector {
+    private static final class Collector extends WordScan {
         private long[] found = new long[256];
         private int count;
         private long last;
 
-        void read(String text, int from, int to) {
+        @Override
+        void gap() {
             last = 0;
-            long word = 0;
-            for (int i = from; i < to; ) {
-                int c = text.codePointAt(i);
-                i += Character.charCount(c);
-                if (!Character.isLetterOrDigit(c)) {
-                    word = flush(word);
-                } else if (c >= 0x2E80 && Script.of(c).isDense()) {
-                    flush(word);
-                    word = 0;
-                    flush(c);
-                } else {
-                    word = word * 1_000_003 + Character.toLowerCase(c) + 1;
-                }
-            }
-            flush(word);
         }
 
-        private long flush(long word) {
-            if (word != 0) {
-                if (last != 0) {
-                    add(mix(last * 31 + word));
-                }
-                last = word;
+        @Override
+        void word(long hash, boolean dense) {
+            if (last != 0) {
+                add(mix(last * 31 + hash));
             }
-            return 0;
+            last = hash;
         }
 
         private void add(long hash) {

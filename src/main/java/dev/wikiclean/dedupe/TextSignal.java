@@ -2,32 +2,45 @@ package dev.wikiclean.dedupe;
 
 import java.util.Optional;
 
-/** Both say the same, more or less. */
+/** Both say the same, more or less, or one says what the other says and more. */
 final class TextSignal implements Signal {
+    /** Fewer word pairs say little. */
     private static final int LITTLE = 12;
+    /** A shorter text is contained in many. */
+    private static final int LEAST_CONTAINED = 40;
+    /** Without a common name, so much text must be common to be worth a look. */
+    private static final double LOOKALIKE = 0.4;
 
     @Override
     public Optional<Evidence> of(NotePair pair) {
         int least = Math.min(pair.a().shingles().size(), pair.b().shingles().size());
-        if (pair.hasEqualBodies()) {
-            return Optional.of(new Evidence("equal-text", least < LITTLE ? 0.35 : 0.50, "the same text"));
-        }
         double jaccard = pair.jaccard();
+        if (pair.hasEqualBodies()) {
+            return least >= LITTLE && jaccard < 0.9
+                    ? Optional.of(new Evidence("template-text", 0, "the same text, as in many notes"))
+                    : Optional.of(new Evidence("equal-text", least < LITTLE ? 0.35 : 0.50, "the same text"));
+        }
         if (least < LITTLE || jaccard < 0.1) {
             return Optional.empty();
         }
-        double contained = pair.a().shingles().containment(pair.b().shingles());
-        String why = Math.round(jaccard * 100) + "% of both texts is common";
-        if (jaccard >= 0.9) {
-            return Optional.of(new Evidence("near-equal-text", 0.45, why));
-        }
+        boolean named = pair.sharedKey().isPresent();
         if (jaccard >= 0.7) {
-            return Optional.of(new Evidence("near-equal-text", 0.35, why));
+            double weight = named ? jaccard >= 0.9 ? 0.45 : 0.35 : 0.40 + jaccard / 4;
+            return Optional.of(new Evidence("near-equal-text", weight, CommonWords.why(pair)));
         }
-        if (contained >= 0.95 && least >= 60) {
-            return Optional.of(new Evidence("contained-text", 0.32, "one text holds all of the other"));
+        double contained = pair.containment();
+        if (least >= LEAST_CONTAINED && contained >= 0.9) {
+            double weight = !named ? 0.45 : contained >= 0.95 && least >= 60 ? 0.32 : common(jaccard);
+            return Optional.of(new Evidence("contained-text", weight, CommonParagraphs.why(pair)));
         }
-        double weight = jaccard >= 0.5 ? 0.20 : jaccard >= 0.25 ? 0.12 : 0.06;
-        return Optional.of(new Evidence("common-text", weight, why));
+        double weight = !named && jaccard >= LOOKALIKE ? 0.40 + jaccard / 8 : common(jaccard);
+        return Optional.of(new Evidence(
+                "common-text",
+                weight,
+                jaccard >= 0.5 ? CommonWords.why(pair) : Math.round(jaccard * 100) + "% of both texts is common"));
+    }
+
+    private static double common(double jaccard) {
+        return jaccard >= 0.5 ? 0.20 : jaccard >= 0.25 ? 0.12 : 0.06;
     }
 }

@@ -6,9 +6,11 @@ import dev.wikiclean.dedupe.DuplicateCluster.Action;
 import dev.wikiclean.dedupe.DuplicateFinder;
 import dev.wikiclean.dedupe.Merge;
 import dev.wikiclean.dedupe.MergeOutcome;
+import dev.wikiclean.index.VaultIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The duplicates of a vault under its configuration, each cluster with its merge where it can be merged. */
 public final class Duplicates {
@@ -23,10 +25,18 @@ public final class Duplicates {
 
     /** Every cluster, those to merge first. One whose merge would lose something is only reported, with the reason. */
     public static List<DuplicateCluster> of(RuleContext context) {
-        return judged(context).stream().map(Judged::cluster).toList();
+        return judged(context, DuplicateFinder::find).stream()
+                .map(Judged::cluster)
+                .toList();
     }
 
+    /** The clusters without notes that only look alike, which no rule reports. */
     static List<Judged> judged(RuleContext context) {
+        return judged(context, DuplicateFinder::findNamed);
+    }
+
+    private static List<Judged> judged(
+            RuleContext context, BiFunction<VaultIndex, DedupeOptions, List<DuplicateCluster>> finder) {
         Config config = context.config();
         DedupeOptions options = DedupeOptions.DEFAULT.skipping(path -> config.isIgnored(path)
                 || config.isTemplate(path)
@@ -36,7 +46,7 @@ public final class Duplicates {
                         .filter(note -> note.conflict().isPresent())
                         .isPresent());
         List<Judged> judged = new ArrayList<>();
-        for (DuplicateCluster cluster : DuplicateFinder.find(context.index(), options)) {
+        for (DuplicateCluster cluster : finder.apply(context.index(), options)) {
             judged.add(
                     cluster.action() == Action.MERGE
                             ? judge(cluster, Merge.plan(context.index(), cluster, options))

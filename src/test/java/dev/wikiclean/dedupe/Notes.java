@@ -28,6 +28,10 @@ final class Notes {
         return index(path, text).vault().note(VaultPath.of(path)).orElseThrow();
     }
 
+    static VaultPath path(String path) {
+        return VaultPath.of(path);
+    }
+
     static List<DuplicateCluster> find(String... pathsAndTexts) {
         return DuplicateFinder.find(index(pathsAndTexts), DedupeOptions.DEFAULT);
     }
