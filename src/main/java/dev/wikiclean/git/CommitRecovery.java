@@ -30,10 +30,11 @@ final class CommitRecovery implements CommitCompletion {
 
     @Override
     public Outcome complete(Run run) throws IOException {
+        // It is held until after the journal says that the branch has moved.
+        IndexLock.removeStale(git, run);
         if (run.state() == RunState.COMMITTED) {
             return new Outcome(run.commitId(), "");
         }
-        IndexLock.removeStale(git, run);
         CommitPlan plan = run.commitPlan().orElseThrow();
         Optional<String> commit = run.attemptedCommit();
         if (commit.isPresent()) {

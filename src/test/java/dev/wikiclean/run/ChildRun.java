@@ -56,7 +56,7 @@ final class ChildRun {
         Mode mode = Mode.valueOf(arguments[2]);
         int moment = Integer.parseInt(arguments[3]);
         long[] since = {System.nanoTime()};
-        TracedOps ops = new TracedOps(
+        FileOps ops = TracedOps.of(
                 (number, kind, file) -> {
                     if (number == moment) {
                         since[0] = System.nanoTime();

@@ -29,6 +29,7 @@ final class Editor {
      * @param between runs in the middle, where the save is half done
      */
     static void save(Habit habit, Path note, String text, Runnable between) throws IOException {
+        Files.createDirectories(note.getParent());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         switch (habit) {
             case IN_PLACE -> {

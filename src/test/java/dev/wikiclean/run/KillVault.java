@@ -41,7 +41,7 @@ final class KillVault {
     private final Setting setting;
     private final VaultState before;
     private final VaultState after;
-    private final List<TracedOps.Kind> operations = new ArrayList<>();
+    private final List<String> operations = new ArrayList<>();
     private final int runsBefore;
     private int firstWrite = -1;
 
@@ -64,10 +64,10 @@ final class KillVault {
         this.runsBefore = runs(folder).size();
         Path copy = copy(folder.resolveSibling(folder.getFileName() + "-after"));
         Path runs = StateFolder.of(copy).runFolder("x").getParent();
-        TracedOps ops = new TracedOps(
+        FileOps ops = TracedOps.of(
                 (number, kind, file) -> {
                     operations.add(kind);
-                    if (firstWrite < 0 && kind == TracedOps.Kind.CREATE_FOLDER && file.startsWith(runs)) {
+                    if (firstWrite < 0 && kind.equals("createFolder") && file.startsWith(runs)) {
                         firstWrite = number;
                     }
                 },

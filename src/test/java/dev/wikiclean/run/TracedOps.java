@@ -2,121 +2,58 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /** The disk, with somebody who is told of each operation just before it happens: to count, to meddle, to be killed. */
-final class TracedOps implements FileOps {
-    /** What an operation is. */
-    enum Kind {
-        OPEN,
-        CREATE,
-        APPEND,
-        FORCE,
-        FORCE_FOLDER,
-        REPLACE,
-        LINK,
-        DELETE,
-        CREATE_FOLDER,
-        DELETE_FOLDER,
-        SET_PERMISSIONS
-    }
-
-    /** Is told that operation {@code number}, from 0, is about to be done to {@code file}. */
+final class TracedOps {
+    /** Is told that operation {@code number}, from 0, is about to be done. */
     @FunctionalInterface
     interface Watch {
-        void before(int number, Kind kind, Path file) throws IOException;
+        /**
+         * @param operation the name of the method of {@link FileOps}
+         * @param file what it is done to; the new name of one that renames or links
+         */
+        void before(int number, String operation, Path file) throws IOException;
     }
 
-    private final FileOps disk = FileOps.disk();
     private final Watch watch;
     private final boolean forcing;
     private int count;
 
-    /** @param forcing whether to force what is to be forced; a process that dies does not need it */
-    TracedOps(Watch watch, boolean forcing) {
+    private TracedOps(Watch watch, boolean forcing) {
         this.watch = watch;
         this.forcing = forcing;
     }
 
-    private void tell(Kind kind, Path file) throws IOException {
-        watch.before(count++, kind, file);
+    /** @param forcing whether to force what is to be forced; a process that dies does not need it */
+    static FileOps of(Watch watch, boolean forcing) {
+        TracedOps watched = new TracedOps(watch, forcing);
+        // A proxy, so that no operation that is added later goes unwatched.
+        return (FileOps) Proxy.newProxyInstance(
+                FileOps.class.getClassLoader(),
+                new Class<?>[] {FileOps.class},
+                (proxy, method, arguments) -> watched.call(method, arguments));
     }
 
-    /** How many operations there were. */
-    int count() {
-        return count;
-    }
-
-    @Override
-    public InputStream open(Path file) throws IOException {
-        tell(Kind.OPEN, file);
-        return disk.open(file);
-    }
-
-    @Override
-    public void create(Path file, byte[] bytes) throws IOException {
-        tell(Kind.CREATE, file);
-        disk.create(file, bytes);
-    }
-
-    @Override
-    public void append(Path file, byte[] bytes) throws IOException {
-        tell(Kind.APPEND, file);
-        disk.append(file, bytes);
-    }
-
-    @Override
-    public void force(Path file) throws IOException {
-        tell(Kind.FORCE, file);
-        if (forcing) {
-            disk.force(file);
+    /** Called by one thread at a time: a run works in one. */
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        Path file = null;
+        for (Object argument : arguments == null ? new Object[0] : arguments) {
+            file = argument instanceof Path path ? path : file;
         }
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-        tell(Kind.FORCE_FOLDER, folder);
-        if (forcing) {
-            disk.forceFolder(folder);
+        if (file != null) {
+            watch.before(count++, method.getName(), file);
+            if (!forcing && method.getName().startsWith("force")) {
+                return null;
+            }
         }
-    }
-
-    @Override
-    public void replace(Path from, Path to) throws IOException {
-        tell(Kind.REPLACE, to);
-        disk.replace(from, to);
-    }
-
-    @Override
-    public void link(Path existing, Path link) throws IOException {
-        tell(Kind.LINK, link);
-        disk.link(existing, link);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-        tell(Kind.DELETE, file);
-        disk.delete(file);
-    }
-
-    @Override
-    public void createFolder(Path folder) throws IOException {
-        tell(Kind.CREATE_FOLDER, folder);
-        disk.createFolder(folder);
-    }
-
-    @Override
-    public void deleteFolder(Path folder) throws IOException {
-        tell(Kind.DELETE_FOLDER, folder);
-        disk.deleteFolder(folder);
-    }
-
-    @Override
-    public void setPermissions(Path file, Set<PosixFilePermission> permissions) throws IOException {
-        tell(Kind.SET_PERMISSIONS, file);
-        disk.setPermissions(file, permissions);
+        try {
+            return method.invoke(FileOps.disk(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }
