@@ -80,7 +80,8 @@ public record StateFolder(Path root, Path base, Path vault) {
         return root.resolve("lock");
     }
 
-    /** Makes the folder and its {@code runs}; a {@code .wiki-clean/} keeps itself out of any later repository. */
+    /** Makes the folder and its {@code runs}; a {@code .wiki-clean/} keeps itself out of any later repository, but for what people
+     * decided. */
     void create(FileOps ops) throws IOException {
         if (!Files.isDirectory(root)) {
             ops.createFolder(root);
@@ -88,7 +89,7 @@ public record StateFolder(Path root, Path base, Path vault) {
         }
         Path ignore = root.resolve(".gitignore");
         if (!inGit() && !Files.exists(ignore)) {
-            ops.create(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
+            ops.create(ignore, "*\n!decisions.yaml\n".getBytes(StandardCharsets.UTF_8));
         }
         if (!Files.isDirectory(runs())) {
             ops.createFolder(runs());

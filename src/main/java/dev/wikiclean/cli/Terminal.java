@@ -33,6 +33,11 @@ record Terminal(PrintStream out, PrintStream err, Path folder, String program, b
                 watched.contains("err") && !plain);
     }
 
+    /** Whether a person sits at the standard input. */
+    boolean typed() {
+        return System.getProperty("wikiclean.terminal", "").contains("in");
+    }
+
     /** Results written in many small pieces; closing it flushes and leaves {@link #out} open. */
     Writer writer() {
         PrintStream target = out;

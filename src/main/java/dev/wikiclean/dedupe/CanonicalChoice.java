@@ -10,15 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the note that the others are merged into: the one that others name as canonical, then verified before draft,
+ * Chooses the note that the others are merged into: the one that a person chose, the one that
+ * others name as canonical, then verified before draft,
  * trust level, confidence, inbound links, length, age, path. Every step that decided is a reason.
  */
 final class CanonicalChoice {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
     private final VaultIndex index;
+    private final Decisions decisions;
 
-    CanonicalChoice(VaultIndex index) {
+    CanonicalChoice(VaultIndex index, Decisions decisions) {
         this.index = index;
+        this.decisions = decisions;
     }
 
     /** The chosen note and why. */
@@ -29,6 +32,7 @@ final class CanonicalChoice {
 
     Chosen choose(List<Candidate> notes) {
         List<Criterion> criteria = List.of(
+                new Criterion("a person chose it", this::isChosen),
                 new Criterion(
                         "it is no conflict copy",
                         note -> ConflictName.of(note.path().stem()).isPresent() ? 0 : 1),
@@ -58,6 +62,12 @@ final class CanonicalChoice {
         reasons.add("its path comes first");
         return new Chosen(
                 left.stream().min((a, b) -> a.path().compareTo(b.path())).orElseThrow(), reasons);
+    }
+
+    private double isChosen(Candidate note) {
+        return decisions.merges().stream()
+                .filter(group -> group.canonical().filter(note.path()::equals).isPresent())
+                .count();
     }
 
     private double named(Candidate note, List<Candidate> notes) {

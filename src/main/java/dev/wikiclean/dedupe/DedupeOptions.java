@@ -12,15 +12,17 @@ import java.util.function.Predicate;
  * @param originHeading the heading above text that found no section of its own; {@code %s} stands for the old title
  * @param redirectLine the body of a redirect; {@code %s} stands for the link to the canonical
  * @param decisions what was decided before
+ * @param onlyDecided whether nothing is looked for beyond what a person decided to be one topic
  */
 public record DedupeOptions(
         Predicate<VaultPath> skipped,
         Predicate<VaultPath> frozen,
         String originHeading,
         String redirectLine,
-        Decisions decisions) {
+        Decisions decisions,
+        boolean onlyDecided) {
     public static final DedupeOptions DEFAULT =
-            new DedupeOptions(path -> false, path -> false, "From %s", "→ %s", Decisions.NONE);
+            new DedupeOptions(path -> false, path -> false, "From %s", "→ %s", Decisions.NONE, false);
 
     public DedupeOptions {
         Objects.requireNonNull(skipped, "skipped");
@@ -37,14 +39,19 @@ public record DedupeOptions(
     }
 
     public DedupeOptions skipping(Predicate<VaultPath> more) {
-        return new DedupeOptions(skipped.or(more), frozen, originHeading, redirectLine, decisions);
+        return new DedupeOptions(skipped.or(more), frozen, originHeading, redirectLine, decisions, onlyDecided);
     }
 
     public DedupeOptions freezing(Predicate<VaultPath> more) {
-        return new DedupeOptions(skipped, frozen.or(more), originHeading, redirectLine, decisions);
+        return new DedupeOptions(skipped, frozen.or(more), originHeading, redirectLine, decisions, onlyDecided);
     }
 
     public DedupeOptions remembering(Decisions remembered) {
-        return new DedupeOptions(skipped, frozen, originHeading, redirectLine, remembered);
+        return new DedupeOptions(skipped, frozen, originHeading, redirectLine, remembered, onlyDecided);
+    }
+
+    /** The same, merging nothing but what a person decided to be one topic. */
+    public DedupeOptions onlyWhatIsDecided() {
+        return new DedupeOptions(skipped, frozen, originHeading, redirectLine, decisions, true);
     }
 }

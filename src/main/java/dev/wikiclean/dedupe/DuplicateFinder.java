@@ -42,8 +42,14 @@ public final class DuplicateFinder {
 
     private List<DuplicateCluster> clusters(boolean withLookalikes) {
         CandidatePairs candidates = new CandidatePairs(index, texts.notes());
-        List<ScoredPair> pairs = new ArrayList<>();
-        candidates.forEach((a, b) -> pairs.add(new ScoredPair(a, b, scorer.score(a, b))));
+        List<ScoredPair> pairs = decided(texts.notes());
+        if (!options.onlyDecided()) {
+            candidates.forEach((a, b) -> {
+                if (!options.decisions().areOneTopic(a.path(), b.path())) {
+                    pairs.add(new ScoredPair(a, b, scorer.score(a, b)));
+                }
+            });
+        }
         Clusters clusters = new Clusters(scorer);
         List<DuplicateCluster> found = new ArrayList<>();
         Map<Candidate, Clusters.Group> merged = new HashMap<>();
@@ -51,7 +57,7 @@ public final class DuplicateFinder {
             group.notes.forEach(note -> merged.put(note, group));
             found.add(cluster(group, clusters, Action.MERGE));
         }
-        if (withLookalikes) {
+        if (withLookalikes && !options.onlyDecided()) {
             candidates.forEachLookalike(
                     texts.sketches(), (a, b) -> pairs.add(new ScoredPair(a, b, scorer.lookalike(a, b))));
         }
@@ -69,8 +75,24 @@ public final class DuplicateFinder {
         return found;
     }
 
+    /** The pairs that a person decided to be one topic, however unlike they look. */
+    private List<ScoredPair> decided(List<Candidate> participants) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (Decisions.Chosen chosen : options.decisions().merges()) {
+            List<Candidate> notes = participants.stream()
+                    .filter(note -> chosen.notes().contains(note.path()))
+                    .toList();
+            for (int i = 0; i < notes.size(); i++) {
+                for (Candidate other : notes.subList(i + 1, notes.size())) {
+                    pairs.add(new ScoredPair(notes.get(i), other, scorer.score(notes.get(i), other)));
+                }
+            }
+        }
+        return pairs;
+    }
+
     private DuplicateCluster cluster(Clusters.Group group, Clusters clusters, Action action) {
-        CanonicalChoice.Chosen chosen = new CanonicalChoice(index).choose(group.notes);
+        CanonicalChoice.Chosen chosen = new CanonicalChoice(index, options.decisions()).choose(group.notes);
         Candidate canonical = chosen.canonical();
         List<Member> members = new ArrayList<>();
         members.add(new Member(canonical.path(), 1.0, List.of()));

@@ -22,11 +22,13 @@ final class PairScorer {
 
     private final VaultIndex index;
     private final VaultTexts texts;
+    private final Decisions decisions;
     private final List<Veto> vetoes;
 
     PairScorer(VaultIndex index, VaultTexts texts, Decisions decisions) {
         this.index = index;
         this.texts = texts;
+        this.decisions = decisions;
         List<Veto> all = new ArrayList<>(Vetoes.ALL);
         all.add(new DecisionVeto(decisions));
         this.vetoes = List.copyOf(all);
@@ -34,6 +36,10 @@ final class PairScorer {
 
     PairScore score(Candidate one, Candidate two) {
         NotePair pair = new NotePair(index, texts, one, two);
+        if (decisions.areOneTopic(one.path(), two.path())) {
+            Evidence decided = new Evidence("decision", 1, "decided before: one topic");
+            return new PairScore(pair.a().path(), pair.b().path(), 1, List.of(decided), List.of());
+        }
         List<String> objections = new ArrayList<>();
         for (Veto veto : vetoes) {
             veto.objection(pair).ifPresent(why -> objections.add(veto.id() + ": " + why));

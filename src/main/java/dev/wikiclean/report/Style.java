@@ -42,6 +42,11 @@ public enum Style {
         };
     }
 
+    /** What only one of two texts says: {@code '-'} the first, {@code '+'} the second. */
+    String only(String text, char side) {
+        return text.isBlank() ? text : paint(side == '-' ? "33" : "36", text);
+    }
+
     private String paint(String code, String text) {
         return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }

@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.index.DateNames;
 import dev.wikiclean.moc.MocSettings;
 import dev.wikiclean.vault.Vault;
@@ -32,8 +33,15 @@ public final class Config {
     private final MocSettings moc;
     private final MentionSettings mentions;
     private final String origin;
+    private final ConfigDraft draft;
+    private final List<Decision> decisions;
+    private final boolean onlyDecided;
 
     Config(ConfigDraft draft, String origin) {
+        this(draft, origin, List.of(), false);
+    }
+
+    private Config(ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided) {
         this.rules = Map.copyOf(draft.rules);
         this.ignore = draft.ignore.stream().map(Glob::of).toList();
         this.templates = draft.templates.stream().map(Glob::of).toList();
@@ -49,11 +57,14 @@ public final class Config {
         this.moc = draft.moc;
         this.mentions = draft.mentions;
         this.origin = origin;
+        this.draft = draft;
+        this.decisions = List.copyOf(decisions);
+        this.onlyDecided = onlyDecided;
     }
 
     /**
      * The configuration of the vault whose folder is {@code root}: its {@link #FILE_NAME} if it has one, over the
-     * profile that it extends, else over the profile that the notes look like.
+     * profile that it extends, else over the profile that the notes look like; and its decisions.
      *
      * @throws ConfigException if the file holds a mistake
      * @throws IOException if the file exists and cannot be read
@@ -70,6 +81,25 @@ public final class Config {
     /** A packaged profile as it is: {@code default} or {@code agent-wiki}. */
     public static Config of(String profile) {
         return ConfigLoader.profile(profile, "profile " + profile);
+    }
+
+    /** The same, with what people decided about notes that look alike. */
+    public Config deciding(List<Decision> made) {
+        return new Config(draft, origin, made, onlyDecided);
+    }
+
+    /** The same, merging nothing but what people decided to be one topic. */
+    public Config mergingOnlyWhatIsDecided() {
+        return new Config(draft, origin, decisions, true);
+    }
+
+    /** What people decided about notes that look alike. */
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    boolean mergesOnlyWhatIsDecided() {
+        return onlyDecided;
     }
 
     /** Where this comes from and why, for a person. */

@@ -23,6 +23,10 @@ final class ConfigLoader {
     private ConfigLoader() {}
 
     static Config load(Vault vault, Path root) throws IOException {
+        return read(vault, root).deciding(DecisionsFile.load(root).decisions());
+    }
+
+    private static Config read(Vault vault, Path root) throws IOException {
         Recognised recognised = recognise(vault);
         Path file = root.resolve(Config.FILE_NAME);
         if (!Files.isRegularFile(file)) {

@@ -6,6 +6,7 @@ import dev.wikiclean.dedupe.DuplicateCluster.Action;
 import dev.wikiclean.dedupe.DuplicateFinder;
 import dev.wikiclean.dedupe.Merge;
 import dev.wikiclean.dedupe.MergeOutcome;
+import dev.wikiclean.dedupe.RememberedDecisions;
 import dev.wikiclean.index.VaultIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,18 @@ public final class Duplicates {
     private static List<Judged> judged(
             RuleContext context, BiFunction<VaultIndex, DedupeOptions, List<DuplicateCluster>> finder) {
         Config config = context.config();
-        DedupeOptions options = DedupeOptions.DEFAULT.skipping(path -> config.isIgnored(path)
-                || config.isTemplate(path)
-                || config.isDailyNote(path)
-                || context.vault()
-                        .note(path)
-                        .filter(note -> note.conflict().isPresent())
-                        .isPresent());
+        DedupeOptions options = DedupeOptions.DEFAULT
+                .skipping(path -> config.isIgnored(path)
+                        || config.isTemplate(path)
+                        || config.isDailyNote(path)
+                        || context.vault()
+                                .note(path)
+                                .filter(note -> note.conflict().isPresent())
+                                .isPresent())
+                .remembering(RememberedDecisions.in(context.vault(), config.decisions()));
+        if (config.mergesOnlyWhatIsDecided()) {
+            options = options.onlyWhatIsDecided();
+        }
         List<Judged> judged = new ArrayList<>();
         for (DuplicateCluster cluster : finder.apply(context.index(), options)) {
             judged.add(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -56,6 +57,16 @@ final class YamlValue {
 
     boolean isMapping() {
         return node instanceof MappingNode;
+    }
+
+    /** Whether it is a list written a line each, not in brackets. */
+    boolean isBlockSequence() {
+        return node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.BLOCK;
+    }
+
+    /** The line on which it begins, 0-based. */
+    int line() {
+        return node.getStartMark().map(Mark::getLine).orElse(0);
     }
 
     boolean isNull() {

@@ -1,6 +1,7 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.RuleRunner;
@@ -27,6 +28,15 @@ public final class CleanRun {
      */
     public static RunResult move(RunOptions options, MoveOrder order, Progress progress) throws WorkException {
         return run(options, order, progress, FileOps.disk());
+    }
+
+    /**
+     * Plans and proves the merges that people decided; with {@link RunOptions#apply()} writes and commits. Decisions that
+     * the vault keeps are not followed, but for those of what is not one topic.
+     */
+    public static RunResult merge(RunOptions options, List<Decision> decisions, Progress progress)
+            throws WorkException {
+        return run(options, new DecidedMerges(decisions), progress, FileOps.disk());
     }
 
     /** Does {@code work} by the operations {@code ops} of a disk. */

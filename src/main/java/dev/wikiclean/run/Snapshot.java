@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A vault as read from disk, with what is asked of it.
@@ -40,7 +41,8 @@ public record Snapshot(Path root, Vault vault, Config config, List<Rule> rules) 
             Config config = Config.load(vault, root);
             return new Snapshot(root, vault, config, choose(config, ruleIds));
         } catch (ConfigException e) {
-            throw new WorkException(root.resolve(Config.FILE_NAME) + ": " + e.getMessage(), e);
+            throw new WorkException(
+                    e.problems().stream().map(problem -> root + "/" + problem).collect(Collectors.joining("\n")), e);
         } catch (IOException e) {
             throw new WorkException("cannot read the vault " + root + ": " + Reasons.of(e), e);
         }
