@@ -48,6 +48,11 @@ final class DiskOps implements FileOps {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // A full disk names no file.
+            throw (IOException) new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
         }
     }
 

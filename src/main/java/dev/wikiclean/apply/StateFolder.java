@@ -88,6 +88,10 @@ public record StateFolder(Path root, Path base, Path vault) {
             ops.forceFolder(root.getParent());
         }
         Path ignore = root.resolve(".gitignore");
+        if (!inGit() && Files.exists(ignore) && Files.size(ignore) == 0) {
+            // A full disk let it be made and not written.
+            ops.delete(ignore);
+        }
         if (!inGit() && !Files.exists(ignore)) {
             ops.create(ignore, "*\n!decisions.yaml\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -38,7 +38,7 @@ final class CheckCommand implements Command {
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             result = CleanRun.check(vault, rules, progress);
         }
-        result.notices().forEach(terminal::problem);
+        result.notices().forEach(terminal::notice);
         if (arguments.value("--format").orElse("text").equals("json")) {
             FindingsJson.write(vault, result, terminal.out());
         } else {

@@ -75,7 +75,7 @@ final class MoveCommand implements Command {
         }
         boolean diff = arguments.has("--diff");
         if (arguments.value("--format").orElse("text").equals("json")) {
-            result.notices().forEach(terminal::problem);
+            result.notices().forEach(terminal::notice);
             RunJson.write(vault, result, diff, terminal.out());
         } else {
             RunText.write(vault, terminal.program(), result, diff, Style.of(terminal.colour()), terminal.out());

@@ -60,7 +60,7 @@ final class RunCommand implements Command {
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             if (onCopy) {
                 Path copy = VaultLocator.path(arguments.value("--on-copy").orElseThrow(), terminal);
-                VaultCopy.make(vault, copy, progress).forEach(terminal::problem);
+                VaultCopy.make(vault, copy, progress).forEach(terminal::notice);
                 vault = copy;
             }
             result = CleanRun.run(
@@ -73,7 +73,7 @@ final class RunCommand implements Command {
         }
         boolean diff = arguments.has("--diff");
         if (json) {
-            result.notices().forEach(terminal::problem);
+            result.notices().forEach(terminal::notice);
             RunJson.write(vault, result, diff, terminal.out());
         } else {
             RunText.write(vault, terminal.program(), result, diff, Style.of(terminal.colour()), terminal.out());

@@ -16,7 +16,7 @@ final class Snapshots {
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             snapshot = Snapshot.read(vault, Set.of(), progress);
         }
-        snapshot.notices().forEach(terminal::problem);
+        snapshot.notices().forEach(terminal::notice);
         return snapshot;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wikiclean.cli;
 
+import dev.wikiclean.report.Plain;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -49,7 +50,13 @@ record Terminal(PrintStream out, PrintStream err, Path folder, String program, b
         });
     }
 
+    /** A problem in one or more lines; what could steer the terminal is shown as its code. */
     void problem(String message) {
-        err.println("wiki-clean: " + message);
+        err.println("wiki-clean: " + Plain.lines(message));
+    }
+
+    /** Something to know, in one line, though names in it may hold line breaks. */
+    void notice(String message) {
+        err.println("wiki-clean: " + Plain.line(message));
     }
 }

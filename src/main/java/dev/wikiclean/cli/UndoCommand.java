@@ -22,7 +22,7 @@ final class UndoCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws WorkException {
         UndoResult result = UndoRun.undo(VaultLocator.locate(arguments, terminal));
-        result.notices().forEach(terminal::problem);
+        result.notices().forEach(terminal::notice);
         if (result.undone().isEmpty()) {
             throw new WorkException("there is no run to take back");
         }

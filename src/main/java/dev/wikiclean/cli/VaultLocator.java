@@ -1,6 +1,8 @@
 package dev.wikiclean.cli;
 
+import dev.wikiclean.rules.Config;
 import dev.wikiclean.run.WorkException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,7 +22,29 @@ final class VaultLocator {
 
     /** The folder {@code given}, or the nearest vault upwards of the working folder. */
     static Path locate(Optional<String> given, Terminal terminal) throws WorkException {
-        return given.isPresent() ? given(given.get(), terminal) : nearest(terminal.folder());
+        Path vault = given.isPresent() ? given(given.get(), terminal) : nearest(terminal.folder());
+        requireVault(vault, Path.of(System.getProperty("user.home", "/")));
+        return vault;
+    }
+
+    /**
+     * Refuses a folder that holds everything of a person or of the machine and does not say that it is a vault: it was
+     * hardly meant, and reading it would take hours. A {@code .git} says nothing there, for many keep their settings so.
+     */
+    static void requireVault(Path folder, Path home) throws WorkException {
+        Path real;
+        Path realHome;
+        try {
+            real = folder.toRealPath();
+            realHome = Files.exists(home) ? home.toRealPath() : home;
+        } catch (IOException e) {
+            return;
+        }
+        boolean wide = real.getParent() == null || realHome.startsWith(real);
+        if (wide && !Files.exists(real.resolve(".obsidian")) && !Files.exists(real.resolve(Config.FILE_NAME))) {
+            throw new WorkException(real + (real.equals(realHome) ? " is your home folder" : " holds more than a vault")
+                    + "; name the vault's folder, or, if this is one, put an empty " + Config.FILE_NAME + " into it");
+        }
     }
 
     private static Path given(String word, Terminal terminal) throws WorkException {

@@ -3,12 +3,12 @@ package dev.wikiclean.plan;
 import dev.wikiclean.index.NameIndex;
 import dev.wikiclean.rules.NearName;
 import dev.wikiclean.rules.NearNames;
+import dev.wikiclean.rules.UnportableName;
 import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultFileParser;
 import dev.wikiclean.vault.VaultPath;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,16 +123,17 @@ public final class MoveTarget {
         if (from.equals(to)) {
             throw new PlanException(from + " is there already");
         }
+        List<String> old = List.of(from.value().split("/"));
         for (String part : to.value().split("/")) {
             String why = "";
             if (part.startsWith(".")) {
                 why = "begins with a dot: Obsidian does not see it";
             } else if (part.indexOf('\\') >= 0 || part.chars().anyMatch(Character::isISOControl)) {
                 why = "holds a backslash or a control character";
-            } else if (part.getBytes(StandardCharsets.UTF_8).length > 255) {
-                why = "is longer than the 255 bytes that file systems hold";
             } else if (part.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
                 why = "is not Unicode";
+            } else if (!old.contains(part)) {
+                why = UnportableName.refused(part).orElse("");
             }
             if (!why.isEmpty()) {
                 throw new PlanException("the name `" + part + "` " + why + "; choose another");

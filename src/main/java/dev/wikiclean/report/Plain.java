@@ -1,14 +1,17 @@
 package dev.wikiclean.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Text from a vault made fit for a terminal line. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /**
      * {@code text} with every control character shown as its code, so that a note can neither break a line of the report
      * nor steer the terminal, and with marks of writing direction shown too, for they can hide what a line says.
      */
-    static String line(String text) {
+    public static String line(String text) {
         int i = 0;
         while (i < text.length() && !isUnfit(text.charAt(i))) {
             i++;
@@ -26,6 +29,14 @@ final class Plain {
             }
         }
         return line.toString();
+    }
+
+    /** The same for words that may go over several lines. */
+    public static String lines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return line(text);
+        }
+        return Arrays.stream(text.split("\n", -1)).map(Plain::line).collect(Collectors.joining("\n"));
     }
 
     private static boolean isUnfit(char c) {

@@ -46,14 +46,26 @@ final class CategoryMoc implements Rule {
                 && context.verdicts().stub(note).isEmpty();
     }
 
-    private static Finding finding(RuleContext context, MocChange change) {
-        return switch (change) {
-            case MocChange.Create create ->
-                context.finding(
+    private static Finding created(RuleContext context, MocChange.Create create) {
+        String what = "category `" + create.category() + "` has " + create.size() + " notes and no MOC";
+        for (String part : create.path().value().split("/")) {
+            Optional<String> refused = UnportableName.refused(part);
+            if (refused.isPresent()) {
+                return context.finding(
                         ID,
                         create.path(),
-                        "category `" + create.category() + "` has " + create.size() + " notes and no MOC",
-                        Optional.of(new Fix(Applicability.SAFE, "write " + create.path(), List.of(create.change()))));
+                        what + "; none is written, for its name " + refused.get()
+                                + "; change the category or `moc.title`",
+                        Optional.empty());
+            }
+        }
+        Fix fix = new Fix(Applicability.SAFE, "write " + create.path(), List.of(create.change()));
+        return context.finding(ID, create.path(), what, Optional.of(fix));
+    }
+
+    private static Finding finding(RuleContext context, MocChange change) {
+        return switch (change) {
+            case MocChange.Create create -> created(context, create);
             case MocChange.Update update -> {
                 Note note = context.vault().note(update.path()).orElseThrow();
                 yield context.finding(

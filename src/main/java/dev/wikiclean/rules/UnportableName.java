@@ -3,6 +3,7 @@ package dev.wikiclean.rules;
 import dev.wikiclean.vault.Excluded;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  * Names of files and folders that Windows refuses ("Naming Files, Paths, and Namespaces", Microsoft), and such that no
  * wikilink can hold.
  */
-final class UnportableName implements Rule {
+public final class UnportableName implements Rule {
     static final String ID = "unportable-name";
 
     private static final String ILLEGAL = "<>:\"\\|?*";
@@ -65,6 +66,14 @@ final class UnportableName implements Rule {
 
     private static Finding finding(RuleContext context, VaultPath file, String message) {
         return context.finding(ID, file, message, Optional.empty());
+    }
+
+    /** Why no file can have the name {@code part} everywhere, for a person: Windows refuses it, or Linux and macOS. */
+    public static Optional<String> refused(String part) {
+        int bytes = part.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > LONGEST
+                ? Optional.of("is longer than the " + LONGEST + " bytes that file systems hold (" + bytes + ")")
+                : windows(part);
     }
 
     /** Why Windows refuses one part of a path, for a person. */

@@ -52,7 +52,6 @@ class MovePlannerTest {
                 "[[Old|W [1]]] ~ a#b ~ [W \\[1\\]](a%23b.md)",
                 "[[Old]] ~ [x] ~ [Old](%5Bx%5D.md)",
                 "[[Old]] ~ x^y ~ [Old](x%5Ey.md)",
-                "![[Old]] ~ x|y ~ ![](x%7Cy.md)",
                 "[[Old]] ~ foo.js ~ [[foo.js|Old]]",
                 "[[Old]] ~ v1.2 ~ [[v1.2|Old]]",
                 "a [[Gone]] `[[Old]]` ~ sub/New ~ a [[Gone]] `[[Old]]`",
