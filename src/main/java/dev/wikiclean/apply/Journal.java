@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * on. A folder without a first line in its log is a run that never touched anything.
  */
 final class Journal {
+    /** The file of the bytes of before. */
+    static final String SAVED = "before.bin";
+
     private static final int CHUNK = 8 << 20;
     private static final Pattern LINE = Pattern.compile("([-0-9]+T[0-9:.]+Z) ("
             + Arrays.stream(RunState.values()).map(Enum::name).collect(Collectors.joining("|")) + ")(| .*)");
@@ -53,7 +56,7 @@ final class Journal {
         Path folder = state.runs().resolve(manifest.id());
         ops.createFolder(folder);
         ops.forceFolder(state.runs());
-        Path saved = folder.resolve("before.bin");
+        Path saved = folder.resolve(SAVED);
         ops.create(saved, new byte[0]);
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         for (Step step : manifest.steps()) {
@@ -87,10 +90,21 @@ final class Journal {
             return Optional.of(new Journal(ops, folder, manifest, log));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(
-                    "the journal " + folder + " cannot be read (" + e.getMessage()
-                            + "); its before.bin holds the bytes of before, move the folder away to go on without it",
+                    "the journal " + folder + " cannot be read (" + e.getMessage() + "); its " + SAVED
+                            + " holds the bytes of before, move the folder away to go on without it",
                     e);
         }
+    }
+
+    /** How far the run of a folder has come; nothing where it never began. */
+    static Optional<RunState> lastState(FileOps ops, Path folder) throws IOException {
+        List<Entry> log = readLog(ops, folder.resolve("log"));
+        return log.isEmpty() ? Optional.empty() : Optional.of(log.getLast().state());
+    }
+
+    /** Whether the bytes of before are there still, where any were saved. */
+    boolean hasSaved() {
+        return manifest.steps().stream().noneMatch(Journal::isSaved) || Files.exists(folder.resolve(SAVED));
     }
 
     /** A line that a kill or a full disk cut short counts for nothing. */
@@ -159,7 +173,7 @@ final class Journal {
             offset += isSaved(step) ? step.before().orElseThrow().size() : 0;
         }
         Content content = wanted.before().orElseThrow();
-        Path saved = folder.resolve("before.bin");
+        Path saved = folder.resolve(SAVED);
         try (InputStream in = ops.open(saved)) {
             in.skipNBytes(offset);
             byte[] bytes = in.readNBytes(Math.toIntExact(content.size()));

@@ -1,6 +1,7 @@
 package dev.wikiclean.apply;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What recovery did.
@@ -17,6 +18,19 @@ public record RecoveryReport(
         completed = List.copyOf(completed);
         leftAlone = List.copyOf(leftAlone);
         notes = List.copyOf(notes);
+    }
+
+    /** This and what recovery did elsewhere. */
+    public RecoveryReport with(RecoveryReport other) {
+        return new RecoveryReport(
+                joined(restored, other.restored),
+                joined(completed, other.completed),
+                joined(leftAlone, other.leftAlone),
+                joined(notes, other.notes));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Whether there was nothing to do. */

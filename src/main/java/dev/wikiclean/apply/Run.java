@@ -127,6 +127,11 @@ public final class Run {
         return journal.before(step);
     }
 
+    /** Whether it can be taken back as far as its journal goes: the saved bytes of old runs are cleared away. */
+    public boolean hasSavedBytes() {
+        return journal.hasSaved();
+    }
+
     /** Whether every path holds what the run left there. */
     public boolean isInPlace() throws IOException {
         for (Step step : steps()) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The runs that a state folder remembers. */
 public final class RunHistory {
@@ -27,18 +27,51 @@ public final class RunHistory {
         return all().stream().filter(run -> run.isOf(state)).toList();
     }
 
-    /** The latest run of this vault that is in place and not taken back. */
+    /** The latest run of this vault that is in place, not taken back, and whose saved bytes are there. */
     public Optional<Run> lastUndoable() throws IOException {
         List<Run> runs = runs();
-        Set<String> undone = new HashSet<>();
+        Map<String, String> undone = undone(runs);
+        return runs.stream()
+                .filter(run -> isInPlace(run, undone) && run.hasSavedBytes())
+                .findFirst();
+    }
+
+    /** Which runs were taken back, and by which. */
+    public static Map<String, String> undone(List<Run> runs) {
+        Map<String, String> undone = new HashMap<>();
         for (Run run : runs) {
             if (run.state().isApplied()) {
-                run.undoOf().ifPresent(undone::add);
+                run.undoOf().ifPresent(of -> undone.putIfAbsent(of, run.id()));
             }
         }
-        return runs.stream()
-                .filter(run -> run.undoOf().isEmpty() && run.state().isApplied() && !undone.contains(run.id()))
-                .findFirst();
+        return undone;
+    }
+
+    /** Whether a run stands, neither taken back nor itself one that takes back. */
+    public static boolean isInPlace(Run run, Map<String, String> undone) {
+        return run.undoOf().isEmpty() && run.state().isApplied() && !undone.containsKey(run.id());
+    }
+
+    /** The id of a run that was killed and not yet brought to an end; reads no more than a line or two. */
+    public static Optional<String> interrupted(StateFolder state, FileOps ops) throws IOException {
+        for (Path folder : folders(state).reversed()) {
+            Optional<RunState> last = Journal.lastState(ops, folder);
+            if (last.isPresent()) {
+                // Every run ends those before it first, so only the latest can be unfinished.
+                return last.get().isFinal()
+                        ? Optional.empty()
+                        : Optional.of(folder.getFileName().toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Clears away the saved bytes of runs that are neither among the last 50 nor younger than 90 days; they stay in the
+     * history. To be called when everything is done, under the {@link RunLock}.
+     */
+    public void prune() throws IOException {
+        Pruning.prune(state, ops, clock.instant());
     }
 
     /** The run of that id, of whatever vault in this repository. */

@@ -39,6 +39,11 @@ final class RunId {
                 + String.format(Locale.ROOT, "-%04x", time.getNano() * (long) TICKS / NANOS);
     }
 
+    /** When the run of that name began, to the second or a little later. */
+    static Instant time(String id) {
+        return parse(id);
+    }
+
     private static Instant parse(String id) {
         long tick = Long.parseLong(id.substring(20), 16);
         return LocalDateTime.parse(id.substring(0, 19), SECONDS)

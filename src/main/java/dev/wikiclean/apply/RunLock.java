@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,10 +38,19 @@ public final class RunLock implements AutoCloseable {
 
     /** The same by given operations of the disk. */
     public static RunLock acquire(StateFolder state, String command, Clock clock, FileOps ops) throws IOException {
-        state.create(ops);
-        FileChannel channel = ops.openLock(state.lock());
+        FileChannel channel;
         try {
-            FileLock lock = channel.tryLock();
+            state.create(ops);
+            channel = ops.openLock(state.lock());
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "no run is possible here, nothing was touched: its journal has to stand in " + state.root()
+                            + ", which cannot be written (" + reason(e)
+                            + "); give yourself permission, or work on a copy of the vault",
+                    e);
+        }
+        try {
+            FileLock lock = tryLock(channel, state);
             if (lock == null) {
                 throw held(state.lock());
             }
@@ -56,6 +67,25 @@ public final class RunLock implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    private static FileLock tryLock(FileChannel channel, StateFolder state) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (IOException e) {
+            throw new IOException(
+                    "no run is possible here, nothing was touched: " + state.root() + " cannot be locked ("
+                            + e.getMessage() + "); its file system knows no locks, so run wiki-clean on the machine"
+                            + " that holds the disk, or work on a copy of the vault",
+                    e);
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     private static RunLockedException held(Path lock) {

@@ -62,6 +62,14 @@ public record StateFolder(Path root, Path base, Path vault) {
         return !root.getFileName().toString().startsWith(".");
     }
 
+    /** The state of a vault from the time before it lay in a repository, if it kept any. */
+    public Optional<StateFolder> former() {
+        StateFolder own = new StateFolder(vault.resolve("." + NAME), vault, vault);
+        return inGit() && Files.isDirectory(own.runs(), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(own)
+                : Optional.empty();
+    }
+
     /** The vault relative to {@link #base()}, with {@code /}; empty for the same folder. */
     String vaultName() {
         return base.relativize(vault).toString().replace('\\', '/');

@@ -6,11 +6,10 @@ import dev.wikiclean.apply.RunHistory;
 import dev.wikiclean.apply.StateFolder;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -30,25 +29,46 @@ final class HistoryCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws WorkException, IOException {
         Path vault = VaultLocator.locate(arguments, terminal);
-        List<Run> runs = new RunHistory(StateFolder.of(vault), FileOps.disk(), Clock.systemDefaultZone()).runs();
-        runs.forEach(run -> print(run, terminal.out()));
+        StateFolder state = StateFolder.of(vault);
+        List<Run> runs = new RunHistory(state, FileOps.disk(), Clock.systemDefaultZone()).runs();
+        Map<String, String> undone = RunHistory.undone(runs);
+        runs.forEach(run -> terminal.out().println(line(run, undone)));
         if (runs.isEmpty()) {
             terminal.out().println("no runs yet");
         }
+        state.former().ifPresent(former -> terminal.err()
+                .println("runs from before the vault lay in a repository are in " + former.root()));
         return CLEAN;
     }
 
-    private static void print(Run run, PrintStream out) {
+    private static String line(Run run, Map<String, String> undone) {
         StringJoiner line = new StringJoiner("  ");
-        line.add(run.id()).add(run.undoOf().map(undone -> "undo of " + undone).orElse(run.command()));
-        line.add(run.state().name().toLowerCase(Locale.ROOT));
+        line.add(run.id()).add(run.undoOf().map(of -> "undo of " + of).orElse(run.command()));
         line.add(run.steps().size() + (run.steps().size() == 1 ? " file" : " files"));
-        run.commitId().ifPresent(id -> line.add("commit " + id));
         StringJoiner rules = new StringJoiner(", ");
         run.rules().forEach((rule, count) -> rules.add(rule + " " + count));
         if (rules.length() > 0) {
             line.add(rules.toString());
         }
-        out.println(line);
+        run.commitId().ifPresent(id -> line.add("commit " + id));
+        return line.add(end(run, undone)).toString();
+    }
+
+    /** How it ended, and whether it can be taken back. */
+    private static String end(Run run, Map<String, String> undone) {
+        if (!run.state().isFinal()) {
+            return "interrupted; the next run ends it, or `recover`";
+        }
+        String why = run.note().isEmpty() ? "" : " (" + run.note() + ")";
+        if (!run.state().isApplied()) {
+            return "rolled back" + why;
+        }
+        if (undone.containsKey(run.id())) {
+            return "undone by " + undone.get(run.id()) + why;
+        }
+        if (!RunHistory.isInPlace(run, undone)) {
+            return "done" + why;
+        }
+        return (run.hasSavedBytes() ? "can be undone" : "cannot be undone: its saved bytes were cleared away") + why;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wikiclean.cli;
 
+import dev.wikiclean.run.Interrupted;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ final class Snapshots {
     /** The vault asked for; what could not be read of it is shown. */
     static Snapshot read(Arguments arguments, Terminal terminal) throws WorkException {
         Path vault = VaultLocator.locate(arguments, terminal);
+        Interrupted.mend(vault).forEach(terminal::problem);
         Snapshot snapshot;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             snapshot = Snapshot.read(vault, Set.of(), progress);

@@ -53,7 +53,11 @@ public final class WorkSession implements AutoCloseable {
         this.history = new RunHistory(state, ops, clock);
         this.git = GitWorkspace.open(state);
         try {
-            this.recovered = Recovery.recover(state, ops, clock, completion());
+            RecoveryReport here = Recovery.recover(state, ops, clock, completion());
+            Optional<StateFolder> former = state.former();
+            this.recovered = former.isEmpty()
+                    ? here
+                    : here.with(Recovery.recover(former.get(), ops, clock, CommitCompletion.NONE));
         } catch (IOException | RuntimeException e) {
             git.ifPresent(GitWorkspace::close);
             throw e;
@@ -248,7 +252,13 @@ public final class WorkSession implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        git.ifPresent(GitWorkspace::close);
-        lock.close();
+        try {
+            history.prune();
+        } catch (IOException later) {
+            // What cannot be cleared away today can be tomorrow.
+        } finally {
+            git.ifPresent(GitWorkspace::close);
+            lock.close();
+        }
     }
 }

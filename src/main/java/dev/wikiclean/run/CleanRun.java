@@ -48,9 +48,10 @@ public final class CleanRun {
 
     /** Finds, and changes nothing. */
     public static CheckResult check(Path vault, Set<String> rules, Progress progress) throws WorkException {
+        List<String> notices = new ArrayList<>(Interrupted.mend(vault));
         Snapshot snapshot = Snapshot.read(vault, rules, progress);
         progress.step("checking", 0, 0);
-        List<String> notices = new ArrayList<>(snapshot.notices());
+        notices.addAll(snapshot.notices());
         List<Finding> findings;
         try (VaultHistory history = snapshot.history()) {
             findings = RuleRunner.run(

@@ -11,8 +11,9 @@ final class DryRun {
     private DryRun() {}
 
     static RunResult run(RunOptions options, Work work, Progress progress) throws WorkException {
+        List<String> notices = new ArrayList<>(Interrupted.mend(options.vault()));
         Snapshot snapshot = Snapshot.read(options.vault(), options.rules(), progress);
-        List<String> notices = new ArrayList<>(snapshot.notices());
+        notices.addAll(snapshot.notices());
         Plan plan = work.plan(snapshot, Set.of(), progress, notices);
         return result(snapshot, plan, notices);
     }

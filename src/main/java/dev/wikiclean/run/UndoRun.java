@@ -2,6 +2,8 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
 import dev.wikiclean.apply.LeftAlone;
+import dev.wikiclean.apply.Run;
+import dev.wikiclean.apply.RunHistory;
 import dev.wikiclean.apply.StaleFilesException;
 import dev.wikiclean.git.UndoneChanges;
 import dev.wikiclean.git.WorkSession;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes the last run back. */
@@ -28,6 +31,7 @@ public final class UndoRun {
         try (WorkSession session = Sessions.begin(vault, "undo", ops, notices)) {
             Optional<UndoneChanges> undone = undo(session);
             if (undone.isEmpty()) {
+                cleared(session.history()).ifPresent(notices::add);
                 return new UndoResult(Optional.empty(), Optional.empty(), notices, true);
             }
             notices.addAll(undone.get().changes().notices());
@@ -40,6 +44,16 @@ public final class UndoRun {
         } catch (IOException e) {
             throw new WorkException(Reasons.of(e), e);
         }
+    }
+
+    private static Optional<String> cleared(RunHistory history) throws IOException {
+        List<Run> runs = history.runs();
+        Map<String, String> undone = RunHistory.undone(runs);
+        return runs.stream()
+                .filter(run -> RunHistory.isInPlace(run, undone))
+                .findFirst()
+                .map(run -> "run " + run.id() + " cannot be taken back any more: saved bytes are cleared away after 50"
+                        + " runs and 90 days");
     }
 
     /** A file that someone saves meanwhile is left alone at the next attempt. */
