@@ -75,9 +75,19 @@ class DiskAccessTest {
             // The text of the lock only says who holds it; nothing depends on it.
             "RunLock",
             Set.of("FileChannel.truncate", "FileChannel.write"),
+            // Files in a folder of their own that the git program is to read; worth nothing, thrown away by whoever
+            // comes next. The git program writes its objects, refs and index files by itself, as JGit does.
+            "CommandBlobs",
+            Set.of("Files.copy", "Files.createDirectories", "Files.createTempDirectory"),
+            "CommandIndex",
+            Set.of("Files.createDirectories", "Files.createTempFile", "Files.delete", "Files.deleteIfExists"),
+            "Payload",
+            Set.of("Files.copy", "Files.createLink", "Files.write"),
+            "Scratch",
+            Set.of("Files.delete"),
             // A copy of a vault and a repository for a demonstration, made anew from the original at need.
             "CopyTarget",
-            Set.of("Files.createDirectories", "Files.delete", "Files.writeString"),
+            Set.of("Files.createDirectories", "Files.writeString"),
             "DemoRepository",
             Set.of("Files.createDirectories", "Files.writeString"),
             "VaultCopy",

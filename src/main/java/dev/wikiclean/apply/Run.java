@@ -135,11 +135,16 @@ public final class Run {
     /** Whether every path holds what the run left there. */
     public boolean isInPlace() throws IOException {
         for (Step step : steps()) {
-            if (!Content.at(ops, file(step)).equals(step.after())) {
+            if (!isInPlace(step)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the step's path holds what the run left there. */
+    public boolean isInPlace(Step step) throws IOException {
+        return Content.at(ops, file(step)).equals(step.after());
     }
 
     /** To be called just before the branch moves to {@code commit}. */

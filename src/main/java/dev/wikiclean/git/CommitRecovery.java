@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Completes the commit of a run that was killed after its last file was written. */
 final class CommitRecovery implements CommitCompletion {
@@ -39,10 +36,7 @@ final class CommitRecovery implements CommitCompletion {
         Optional<String> commit = run.attemptedCommit();
         if (commit.isPresent()) {
             removeStaleRefLock(run, commit.get());
-            if (isInHistory(commit.get())) {
-                if (git.head().equals(commit.get())) {
-                    new IndexRefresh(git).after(run, commit.get(), plan.head());
-                }
+            if (isMade(run, plan, commit.get())) {
                 return new Outcome(commit, "");
             }
         }
@@ -62,8 +56,20 @@ final class CommitRecovery implements CommitCompletion {
         try {
             return new Outcome(commit(run).commit(), "");
         } catch (CommitException e) {
+            // A git program that the killed run had started may have come first.
+            if (commit.isPresent() && isMade(run, plan, commit.get())) {
+                return new Outcome(commit, "");
+            }
             return new Outcome(Optional.empty(), "not committed: " + e.getMessage());
         }
+    }
+
+    private boolean isMade(Run run, CommitPlan plan, String commit) throws IOException {
+        boolean isMade = git.backend(List.of(), clock).isInHistory(commit);
+        if (isMade && git.head().equals(commit)) {
+            new Committer(git, clock).refreshIndex(run, commit, plan.head());
+        }
+        return isMade;
     }
 
     private CommitResult commit(Run run) throws IOException {
@@ -87,18 +93,6 @@ final class CommitRecovery implements CommitCompletion {
                             .equals(commit)) {
                 run.ops().delete(lock);
             }
-        }
-    }
-
-    private boolean isInHistory(String commit) throws IOException {
-        Optional<ObjectId> head = git.headId();
-        if (head.isEmpty()) {
-            return false;
-        }
-        try (RevWalk walk = new RevWalk(git.repository())) {
-            return walk.isMergedInto(walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(head.get()));
-        } catch (MissingObjectException notWritten) {
-            return false;
         }
     }
 }

@@ -4,80 +4,106 @@ import dev.wikiclean.apply.Run;
 import dev.wikiclean.apply.Step;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Decides which files of a run belong into its commit. */
-interface CommitScope {
-    /** @throws CommitException where committing the file would commit somebody else's work */
-    boolean includes(Step step, String path, CleanContent content) throws IOException;
+final class CommitScope {
+    private final GitWorkspace git;
+    private final GitBackend backend;
+    private final Run run;
+    private final String commit;
+    private final GitTree head;
+
+    /** @param head the files of {@code commit} */
+    CommitScope(GitWorkspace git, GitBackend backend, Run run, String commit, GitTree head) {
+        this.git = git;
+        this.backend = backend;
+        this.run = run;
+        this.commit = commit;
+        this.head = head;
+    }
 
     /**
      * The scope of an ordinary run: files that the last commit holds as the run found them, and new files that git does
      * not ignore and that do not come from untracked ones.
+     *
+     * @throws CommitException where committing a file would commit somebody else's work
      */
-    static CommitScope of(GitWorkspace git, Run run, DirCache head) {
+    List<Step> ofRun() throws IOException {
         Set<VaultPath> untracked = new HashSet<>();
+        Set<String> created = new HashSet<>();
         for (Step step : run.steps()) {
-            if (step.before().isPresent() && head.getEntry(git.repositoryPath(step.path())) == null) {
-                untracked.add(step.path());
+            String path = git.repositoryPath(step.path());
+            if (head.at(path).isEmpty()) {
+                if (step.before().isPresent()) {
+                    untracked.add(step.path());
+                } else {
+                    created.add(path);
+                }
             }
         }
-        return (step, path, content) -> {
-            DirCacheEntry entry = head.getEntry(path);
-            if (entry == null) {
-                return step.before().isEmpty()
-                        && !content.isIgnored(path)
-                        && step.movedFrom().filter(untracked::contains).isEmpty();
+        Set<String> ignored = created.isEmpty() ? Set.of() : backend.ignored(created);
+        List<Step> ours = new ArrayList<>();
+        for (Step step : run.steps()) {
+            String path = git.repositoryPath(step.path());
+            boolean isNew = created.contains(path)
+                    && !ignored.contains(path)
+                    && step.movedFrom().filter(untracked::contains).isEmpty();
+            if (head.at(path).isPresent() || isNew) {
+                ours.add(step);
             }
-            if (!isAsFound(step, path, entry, run, content)) {
-                throw new CommitException(path + " is not in the last commit as the run found it; commit or stash your"
-                        + " changes to it first");
-            }
-            return true;
-        };
+        }
+        requireAsFound(ours);
+        return ours;
     }
 
-    private static boolean isAsFound(Step step, String path, DirCacheEntry entry, Run run, CleanContent content)
-            throws IOException {
-        if (step.before().isEmpty() || entry.getFileMode() == FileMode.GITLINK) {
-            return false;
+    private void requireAsFound(List<Step> ours) throws IOException {
+        Map<String, Payload> doubtful = new HashMap<>();
+        for (Step step : ours) {
+            String path = git.repositoryPath(step.path());
+            Optional<TreeEntry> entry = head.at(path);
+            if (entry.isEmpty() || step.opaque() && step.before().isPresent()) {
+                continue;
+            }
+            if (step.before().isEmpty() || entry.get().mode().equals(TreeEntry.REPOSITORY)) {
+                throw notAsFound(path);
+            }
+            byte[] bytes = run.before(step);
+            if (!BlobName.of(bytes, entry.get().id().length())
+                    .equals(entry.get().id())) {
+                doubtful.put(path, new Payload.Bytes(bytes));
+            }
         }
-        if (step.opaque()) {
-            return true;
+        for (Map.Entry<String, String> blob :
+                backend.writeBlobs(doubtful, commit).entrySet()) {
+            if (!blob.getValue().equals(head.at(blob.getKey()).orElseThrow().id())) {
+                throw notAsFound(blob.getKey());
+            }
         }
-        byte[] bytes = run.before(step);
-        try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
-            return entry.getObjectId().equals(names.idFor(Constants.OBJ_BLOB, bytes))
-                    || entry.getObjectId().equals(names.idFor(Constants.OBJ_BLOB, content.clean(path, bytes)));
-        }
+    }
+
+    private static CommitException notAsFound(String path) {
+        return new CommitException(
+                path + " is not in the last commit as the run found it; commit or stash your changes to it first");
     }
 
     /** The scope of a run that takes {@code undone} back: what its commit changed and no later commit has. */
-    static CommitScope ofUndo(GitWorkspace git, String undone, DirCache head) throws IOException {
-        try (RevWalk walk = new RevWalk(git.repository())) {
-            RevCommit commit = walk.parseCommit(ObjectId.fromString(undone));
-            DirCache after = DirCache.read(walk.getObjectReader(), commit.getTree());
-            DirCache before = commit.getParentCount() == 0
-                    ? DirCache.newInCore()
-                    : DirCache.read(
-                            walk.getObjectReader(),
-                            walk.parseCommit(commit.getParent(0)).getTree());
-            return (step, path, content) ->
-                    !id(before, path).equals(id(after, path)) && id(head, path).equals(id(after, path));
+    List<Step> ofUndo(String undone) throws IOException {
+        GitTree after = backend.tree(undone);
+        GitTree before = backend.tree(backend.parent(undone));
+        List<Step> ours = new ArrayList<>();
+        for (Step step : run.steps()) {
+            String path = git.repositoryPath(step.path());
+            if (!before.at(path).equals(after.at(path)) && head.at(path).equals(after.at(path))) {
+                ours.add(step);
+            }
         }
-    }
-
-    private static Optional<ObjectId> id(DirCache tree, String path) {
-        return Optional.ofNullable(tree.getEntry(path)).map(DirCacheEntry::getObjectId);
+        return ours;
     }
 }

@@ -1,12 +1,9 @@
 package dev.wikiclean.git;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** Decides whether a folder may take a copy, and clears it where it is a copy of before. */
 final class CopyTarget {
@@ -52,7 +49,7 @@ final class CopyTarget {
         try (var children = Files.newDirectoryStream(copy)) {
             for (Path child : children) {
                 if (!child.equals(git)) {
-                    delete(child);
+                    Scratch.delete(child);
                 }
             }
         }
@@ -61,11 +58,11 @@ final class CopyTarget {
             try (var children = Files.newDirectoryStream(git)) {
                 for (Path child : children) {
                     if (!marked.startsWith(child)) {
-                        delete(child);
+                        Scratch.delete(child);
                     }
                 }
             }
-            delete(git);
+            Scratch.delete(git);
         }
     }
 
@@ -73,25 +70,5 @@ final class CopyTarget {
         try (var children = Files.newDirectoryStream(folder)) {
             return !children.iterator().hasNext();
         }
-    }
-
-    /** Removes a tree; a symbolic link goes as a link. */
-    private static void delete(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

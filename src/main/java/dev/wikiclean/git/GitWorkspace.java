@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,18 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
 
 /** The repository that a vault lies in: the vault is its work tree or a folder in it. */
 public final class GitWorkspace implements AutoCloseable {
+    static final String SCRATCH = "scratch";
+
     private final Repository repository;
     private final StateFolder state;
     private final String prefix;
+    private Optional<Optional<GitProgram>> program = Optional.empty();
+    private Optional<GitSettings> settings = Optional.empty();
+    private Optional<List<String>> handover = Optional.empty();
 
     private GitWorkspace(Repository repository, StateFolder state) {
         this.repository = repository;
@@ -54,6 +61,48 @@ public final class GitWorkspace implements AutoCloseable {
         return new RepositoryChecks(this).refusals();
     }
 
+    /** The git program of this machine. */
+    Optional<GitProgram> program() throws IOException {
+        if (program.isEmpty()) {
+            program = Optional.of(GitProgram.find(state.base()));
+        }
+        return program.get();
+    }
+
+    /** The settings in force when they are first asked for. */
+    GitSettings settings() throws IOException {
+        if (settings.isEmpty()) {
+            Optional<GitProgram> git = program();
+            GitAnswer readable = git.isEmpty() ? null : git.get().ask("rev-parse", "--git-dir");
+            settings = Optional.of(
+                    readable != null && readable.isOk()
+                            ? GitSettings.of(git.get())
+                            : GitSettings.of(repository.getConfig()));
+        }
+        return settings.get();
+    }
+
+    /** What JGit cannot do in this repository, whatever the files. */
+    List<String> handover() throws IOException {
+        if (handover.isEmpty()) {
+            handover = Optional.of(Handover.ofRepository(this));
+        }
+        return handover.get();
+    }
+
+    /** Who commits files at these paths. */
+    GitBackend backend(Collection<VaultPath> paths, Clock clock) throws IOException {
+        Optional<GitProgram> git = program();
+        boolean isHandedOver = git.isPresent()
+                && (!handover().isEmpty()
+                        || Handover.ofPaths(
+                                        this,
+                                        git.get(),
+                                        paths.stream().map(this::repositoryPath).toList())
+                                .isPresent());
+        return isHandedOver ? new CommandBackend(this, clock) : new JGitBackend(this, clock);
+    }
+
     /** What keeps us from committing these paths: they belong to another repository. */
     public List<Refusal> refusals(Collection<VaultPath> paths) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
@@ -74,17 +123,32 @@ public final class GitWorkspace implements AutoCloseable {
 
     /** The commit that the branch is at; empty for a branch without a commit. */
     public String head() throws IOException {
-        return headId().map(ObjectId::name).orElse("");
-    }
-
-    Optional<ObjectId> headId() throws IOException {
-        return Optional.ofNullable(repository.resolve(Constants.HEAD));
+        return reader().head();
     }
 
     /** The full name of the branch; nothing where HEAD is detached. */
     Optional<String> branch() throws IOException {
+        return reader().branch();
+    }
+
+    private GitBackend reader() throws IOException {
+        return backend(List.of(), Clock.systemUTC());
+    }
+
+    /** The commit that JGit sees. */
+    Optional<ObjectId> headId() throws IOException {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD));
+    }
+
+    /** The branch that JGit sees. */
+    Optional<String> symbolicHead() throws IOException {
         Ref head = repository.exactRef(Constants.HEAD);
         return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+    }
+
+    /** A folder for files that are worth nothing after a run. */
+    Path scratch() {
+        return state.root().resolve(SCRATCH);
     }
 
     /** The configuration in force, with everything forced to disk that we write. */
@@ -136,7 +200,8 @@ public final class GitWorkspace implements AutoCloseable {
 
     /** Whether the repository stores names composed, whatever the file system does (macOS). */
     private boolean precomposes() {
-        return repository.getConfig().getBoolean("core", null, "precomposeunicode", false);
+        return SystemReader.getInstance().isMacOS()
+                && repository.getConfig().getBoolean("core", null, "precomposeunicode", false);
     }
 
     @Override

@@ -4,34 +4,24 @@ import dev.wikiclean.apply.Disposal;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** Trusts a deleted file to git's history where the last commit holds exactly its bytes. */
+/** Trusts a deleted file to git's history where the last commit would bring exactly its bytes back. */
 final class HeadDisposal implements Disposal {
     private final GitWorkspace git;
+    private final GitBackend backend;
+    private final GitTree head;
 
-    HeadDisposal(GitWorkspace git) {
+    /** @param head the files of the commit that the run is planned upon */
+    HeadDisposal(GitWorkspace git, GitBackend backend, GitTree head) {
         this.git = git;
+        this.backend = backend;
+        this.head = head;
     }
 
     @Override
     public Place of(VaultPath path, byte[] bytes) throws IOException {
-        Optional<ObjectId> head = git.headId();
-        if (head.isEmpty()) {
-            return Place.TRASH;
-        }
-        try (RevWalk walk = new RevWalk(git.repository());
-                TreeWalk entry = TreeWalk.forPath(
-                        git.repository(),
-                        git.repositoryPath(path),
-                        walk.parseCommit(head.get()).getTree());
-                ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
-            boolean same = entry != null && entry.getObjectId(0).equals(names.idFor(Constants.OBJ_BLOB, bytes));
-            return same ? Place.GIT_HISTORY : Place.TRASH;
-        }
+        String name = git.repositoryPath(path);
+        Optional<TreeEntry> entry = head.at(name);
+        return entry.isPresent() && backend.brings(entry.get().id(), name, bytes) ? Place.GIT_HISTORY : Place.TRASH;
     }
 }

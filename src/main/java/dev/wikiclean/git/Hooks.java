@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The user's hooks, which JGit does not run and we do not run for it. */
+/** The user's hooks, which are never run: one may change the very files that we have just written. */
 final class Hooks {
     private static final List<String> AROUND_COMMIT =
             List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction");
@@ -27,9 +27,9 @@ final class Hooks {
                 : List.of("hooks of this repository were not run: " + String.join(", ", found));
     }
 
-    private static Path folder(GitWorkspace git) {
-        String path = git.repository().getConfig().getString("core", null, "hooksPath");
-        if (path == null || path.isEmpty()) {
+    private static Path folder(GitWorkspace git) throws IOException {
+        String path = git.settings().get("core.hookspath").orElse("");
+        if (path.isEmpty()) {
             return git.commonDir().resolve("hooks");
         }
         if (path.startsWith("~/")) {

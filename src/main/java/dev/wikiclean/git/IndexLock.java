@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
-import org.eclipse.jgit.dircache.DirCache;
 
 /**
  * Git's lock on the index, taken so that a killed run can tell its own left-over lock from another program's: the lock
@@ -18,6 +17,8 @@ import org.eclipse.jgit.dircache.DirCache;
  */
 final class IndexLock implements AutoCloseable {
     private static final String TEXT = "wiki-clean run ";
+    private static final int ATTEMPTS = 10;
+    private static final int PAUSE_MILLIS = 100;
 
     private final FileOps ops;
     private final Path index;
@@ -31,29 +32,49 @@ final class IndexLock implements AutoCloseable {
         this.work = work;
     }
 
-    /** @throws CommitException where another program holds the lock */
+    /** @throws CommitException where another program holds the lock, and goes on holding it */
     static IndexLock acquire(GitWorkspace git, Run run) throws IOException {
-        FileOps ops = run.ops();
         Path lock = lockFile(git);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                take(lock, run);
+                return new IndexLock(
+                        run.ops(),
+                        git.repository().getIndexFile().toPath(),
+                        lock,
+                        run.folder().resolve("index.work"));
+            } catch (FileAlreadyExistsException held) {
+                if (attempt == ATTEMPTS) {
+                    throw new CommitException(
+                            "another git program holds the index (" + lock + "); wait for it and run again");
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void take(Path lock, Run run) throws IOException {
+        FileOps ops = run.ops();
         Path mark = run.folder().resolve("index.mark");
         removeIfThere(ops, mark);
         ops.create(mark, text(run));
         try {
-            try {
-                ops.link(mark, lock);
-            } catch (UnsupportedOperationException noHardLinks) {
-                ops.create(lock, text(run));
-            }
-        } catch (FileAlreadyExistsException held) {
-            throw new CommitException("another git program holds the index (" + lock + "); wait for it and run again");
+            ops.link(mark, lock);
+        } catch (UnsupportedOperationException noHardLinks) {
+            ops.create(lock, text(run));
         } finally {
             removeIfThere(ops, mark);
         }
-        return new IndexLock(
-                ops,
-                git.repository().getIndexFile().toPath(),
-                lock,
-                run.folder().resolve("index.work"));
+    }
+
+    /** An editor that asks for the status holds the index for a moment only. */
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the index", e);
+        }
     }
 
     /** Removes a lock that a killed run left; another program's stays. */
@@ -79,23 +100,19 @@ final class IndexLock implements AutoCloseable {
         return index.resolveSibling(index.getFileName() + ".lock");
     }
 
-    /** The index as it is, to be edited and given to {@link #publish}. */
-    DirCache read(GitWorkspace git) throws IOException {
+    /** A copy of the index, missing where that is, to be edited and given to {@link #publish}. */
+    Path copy() throws IOException {
         removeIfThere(ops, work);
         removeIfThere(ops, work.resolveSibling(work.getFileName() + ".lock"));
         if (Files.exists(index)) {
             // With its time stamp: entries written in the same moment are told apart by it.
             ops.copy(index, work);
         }
-        return DirCache.lock(work.toFile(), git.repository().getFS());
+        return work;
     }
 
-    /** Makes {@code edited} the repository's index; durable when this returns. */
-    void publish(DirCache edited) throws IOException {
-        edited.write();
-        if (!edited.commit()) {
-            throw new CommitException("the new index could not be written to " + work);
-        }
+    /** Makes the edited copy the repository's index; durable when this returns. */
+    void publish() throws IOException {
         if (Files.exists(index) && Files.getFileStore(index).supportsFileAttributeView(PosixFileAttributeView.class)) {
             ops.setPermissions(work, Files.getPosixFilePermissions(index));
         }

@@ -18,8 +18,8 @@ import dev.wikiclean.apply.StateFolder;
 import dev.wikiclean.apply.Undo;
 import dev.wikiclean.apply.UndoReport;
 import dev.wikiclean.plan.ChangeSet;
-import dev.wikiclean.plan.PlannedFile;
 import dev.wikiclean.plan.PlannedFix;
+import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +53,7 @@ public final class WorkSession implements AutoCloseable {
         this.history = new RunHistory(state, ops, clock);
         this.git = GitWorkspace.open(state);
         try {
+            Scratch.delete(state.root().resolve(GitWorkspace.SCRATCH));
             RecoveryReport here = Recovery.recover(state, ops, clock, completion());
             Optional<StateFolder> former = state.former();
             this.recovered = former.isEmpty()
@@ -124,8 +125,23 @@ public final class WorkSession implements AutoCloseable {
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
+        requireWholeVault();
         head = Optional.of(workspace.head());
         return DirtyPaths.of(workspace);
+    }
+
+    /**
+     * Makes sure that every file of the vault is on disk: links to what a sparse checkout leaves out look broken.
+     *
+     * @throws RefusedException where files are missing that git does not miss
+     */
+    public void requireWholeVault() throws IOException {
+        if (git.isPresent()) {
+            List<Refusal> refusals = MissingFiles.refusals(git.get());
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+        }
     }
 
     /**
@@ -158,8 +174,8 @@ public final class WorkSession implements AutoCloseable {
         CommitPlan plan = new CommitPlan(
                 head.orElseThrow(() -> new IllegalStateException("the commit was not prepared")),
                 subject.map(what -> CommitMessage.of(what, rules)).orElseGet(() -> CommitMessage.of(rules)));
-        List<Refusal> refusals = workspace.refusals(
-                changes.files().stream().map(PlannedFile::path).toList());
+        List<VaultPath> paths = Rehearsal.paths(changes.files());
+        List<Refusal> refusals = workspace.refusals(paths);
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
@@ -170,7 +186,9 @@ public final class WorkSession implements AutoCloseable {
                     List.of(),
                     null);
         }
-        Disposal disposal = new HeadDisposal(workspace);
+        GitBackend backend = workspace.backend(paths, clock);
+        Disposal disposal = new HeadDisposal(workspace, backend, backend.tree(plan.head()));
+        new Rehearsal(workspace, backend).of(changes.files(), plan.head());
         Run run =
                 applier.apply(changes, new ApplyRequest(command, Optional.of(plan), disposal, rules, Optional.empty()));
         return finish(run, () -> new Committer(workspace, clock).commit(run));

@@ -54,6 +54,7 @@ final class ApplyingRun {
 
     RunResult run() throws WorkException {
         try (WorkSession session = Sessions.begin(options.vault(), work.command(), ops, lasting)) {
+            session.requireWholeVault();
             for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
                 notices = new ArrayList<>(lasting);
                 Optional<RunResult> result = attempt(session);
@@ -171,6 +172,7 @@ final class ApplyingRun {
             return Set.of();
         }
         DirtyPaths dirty = session.prepareCommit();
+        notices.addAll(dirty.notices());
         return dirty.uncommitted();
     }
 

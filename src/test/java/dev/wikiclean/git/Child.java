@@ -21,7 +21,7 @@ final class Child {
         if (arguments[0].equals("refusals")) {
             try (GitWorkspace git = GitWorkspace.open(StateFolder.of(vault)).orElseThrow()) {
                 git.refusals().forEach(System.out::println);
-                DirtyPaths.byJGit(git);
+                DirtyByJGit.of(git);
             }
             return;
         }

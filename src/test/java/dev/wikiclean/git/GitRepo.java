@@ -15,10 +15,18 @@ final class GitRepo {
         this.root = root;
     }
 
-    static GitRepo init(Path root) throws IOException {
+    static GitRepo init(Path root, String... options) throws IOException {
         Files.createDirectories(root);
         GitRepo repo = new GitRepo(root.toRealPath());
-        repo.git("init", "-q", "-b", "main");
+        List<String> init = new ArrayList<>(List.of("init", "-q", "-b", "main"));
+        init.addAll(List.of(options));
+        repo.git(init.toArray(String[]::new));
+        return repo.identify();
+    }
+
+    /** Gives it an identity and settings that do not depend on the user's. */
+    GitRepo identify() throws IOException {
+        GitRepo repo = this;
         repo.git("config", "user.name", "Ada Lovelace");
         repo.git("config", "user.email", "ada@example.org");
         repo.git("config", "core.autocrlf", "false");
