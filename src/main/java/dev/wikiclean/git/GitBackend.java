@@ -19,7 +19,7 @@ interface GitBackend {
 
     GitTree tree(String commit) throws IOException;
 
-    /** Whether git would bring exactly these bytes back from the object, as a file at that path. */
+    /** Whether the object is exactly these bytes, or git would make them of it for a file at that path. */
     boolean brings(String id, String path, byte[] bytes) throws IOException;
 
     /** The commit's first parent; empty for none. */
