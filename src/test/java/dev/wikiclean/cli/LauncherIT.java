@@ -65,6 +65,34 @@ class LauncherIT {
     }
 
     @Test
+    void worksFromCronWithNothingInTheEnvironment() throws Exception {
+        Path vault = Files.createDirectories(folder.resolve("볼트 😀 #1"));
+        Path note = Files.writeString(vault.resolve("노트 😀.md"), "[[가나다 라]]\n");
+        Files.writeString(vault.resolve("가나다_라.md"), "# 가나다_라\n\n[[노트 😀]]에서 이어지는 이야기다.\n");
+        Launch bare = launch().with("PATH", "/usr/bin:/bin").without("HOME").with("TMPDIR", folder + "/none");
+        if (System.getenv("JAVA_HOME") != null) {
+            bare.with("JAVA_HOME", System.getenv("JAVA_HOME"));
+        }
+        for (String locale : new String[] {"C", "POSIX", ""}) {
+            Launch cron = locale.isEmpty() ? bare.without("LC_ALL") : bare.with("LC_ALL", locale);
+            Launch.Result result = cron.run("run", vault.toString(), "--apply");
+            assertThat(result.exit()).as(result.err()).isZero();
+            assertThat(note).content().contains("[[가나다_라");
+            assertThat(cron.run("undo", vault.toString()).exit()).isZero();
+            assertThat(note).hasContent("[[가나다 라]]");
+        }
+        // Without the launcher nothing sets a locale: a clear word, and no name is mangled.
+        Launch.Result alone = bare.with("LC_ALL", "C")
+                .with("JAVA", ProcessHandle.current().info().command().orElse("java"))
+                .with("JAR", packagedJar().toAbsolutePath().toString())
+                .with("VAULT", vault.toString())
+                .shell("\"$JAVA\" -jar \"$JAR\" run \"$VAULT\" --apply");
+        assertThat(alone.err()).contains("LC_ALL=C.UTF-8");
+        assertThat(alone.exit()).isEqualTo(2);
+        assertThat(note).hasContent("[[가나다 라]]");
+    }
+
+    @Test
     void worksThroughASymbolicLink() throws Exception {
         Path link = Files.createSymbolicLink(bin.resolve("wc link"), Path.of("../my project 한국/wiki-clean"));
         Launch.Result result = new Launch(link, folder, bin).run("--version");
