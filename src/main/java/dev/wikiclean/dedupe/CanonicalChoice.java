@@ -10,18 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the note that the others are merged into: the one that a person chose, the one that
- * others name as canonical, then verified before draft,
+ * Chooses the note that the others are merged into: the one that a person prefers or chose, the one that others name
+ * as canonical, then verified before draft,
  * trust level, confidence, inbound links, length, age, path. Every step that decided is a reason.
  */
 final class CanonicalChoice {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
     private final VaultIndex index;
     private final Decisions decisions;
+    private final List<Preferred> preferred;
 
-    CanonicalChoice(VaultIndex index, Decisions decisions) {
+    /** @param preferred what a person prefers, the strongest wish first */
+    CanonicalChoice(VaultIndex index, Decisions decisions, List<Preferred> preferred) {
         this.index = index;
         this.decisions = decisions;
+        this.preferred = List.copyOf(preferred);
     }
 
     /** The chosen note and why. */
@@ -31,19 +34,22 @@ final class CanonicalChoice {
     private record Criterion(String words, ToDoubleFunction<Candidate> value) {}
 
     Chosen choose(List<Candidate> notes) {
-        List<Criterion> criteria = List.of(
-                new Criterion("a person chose it", this::isChosen),
+        List<Criterion> criteria = new ArrayList<>();
+        wishes(true).forEach(criteria::add);
+        criteria.add(new Criterion("a person chose it", this::isChosen));
+        wishes(false).forEach(criteria::add);
+        criteria.addAll(List.of(
                 new Criterion(
                         "it is no conflict copy",
                         note -> ConflictName.of(note.path().stem()).isPresent() ? 0 : 1),
                 new Criterion("the others name it as canonical", note -> named(note, notes)),
-                new Criterion("it is verified", CanonicalChoice::verified),
-                new Criterion("its sources are trusted more", CanonicalChoice::trust),
-                new Criterion("it is more confident", note -> number(note, "confidence_score")),
+                new Criterion("it is verified", note -> Trust.of(note.matter()).verified()),
+                new Criterion("its sources are trusted more", note -> Trust.of(note.matter()).level()),
+                new Criterion("it is more confident", note -> Trust.of(note.matter()).confidence()),
                 new Criterion("more links lead to it", note -> index.backlinks(note.path())
                         .size()),
                 new Criterion("it is longer", note -> note.note().text().length() - note.bodyStart()),
-                new Criterion("it is older", note -> -date(note)));
+                new Criterion("it is older", note -> -date(note))));
         List<Candidate> left = new ArrayList<>(notes);
         List<String> reasons = new ArrayList<>();
         for (Criterion criterion : criteria) {
@@ -70,38 +76,19 @@ final class CanonicalChoice {
                 .count();
     }
 
+    private List<Criterion> wishes(boolean outright) {
+        return preferred.stream()
+                .filter(wish -> wish.isOutright() == outright)
+                .map(wish -> new Criterion(
+                        wish.words(), note -> wish.notes().test(note.path()) ? 1 : 0))
+                .toList();
+    }
+
     private double named(Candidate note, List<Candidate> notes) {
         return notes.stream()
                 .filter(other -> other != note
                         && StatedCanonical.stated(index, other, note).isPresent())
                 .count();
-    }
-
-    private static double verified(Candidate note) {
-        String status = note.value("status").orElse("");
-        return switch (status.toLowerCase(java.util.Locale.ROOT)) {
-            case "verified" -> 2;
-            case "draft", "stub" -> 0;
-            default -> 1;
-        };
-    }
-
-    private static double trust(Candidate note) {
-        return note.value("source_trust_level")
-                .filter(level -> level.length() == 1 && "DCBA".contains(level))
-                .map(level -> (double) "DCBA".indexOf(level))
-                .orElse(-1.0);
-    }
-
-    private static double number(Candidate note, String key) {
-        try {
-            return note.value(key)
-                    .map(Double::parseDouble)
-                    .filter(Double::isFinite)
-                    .orElse(-1.0);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     /** When the note was made or last reinforced, as yyyymmdd; far in the future where it does not say. */

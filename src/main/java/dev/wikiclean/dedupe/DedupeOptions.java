@@ -8,50 +8,45 @@ import java.util.function.Predicate;
  * How duplicates are looked for and merged.
  *
  * @param skipped notes that never take part: templates, daily notes, what is ignored
- * @param frozen notes that must stay as they are: shown, not merged
- * @param originHeading the heading above text that found no section of its own; {@code %s} stands for the old title
- * @param redirectLine the body of a redirect; {@code %s} stands for the link to the canonical
+ * @param frozen files that must stay as they are: their notes are shown, not merged, and no merge changes them
  * @param decisions what was decided before
  * @param onlyDecided whether nothing is looked for beyond what a person decided to be one topic
+ * @param merge how they are merged
  */
 public record DedupeOptions(
         Predicate<VaultPath> skipped,
         Predicate<VaultPath> frozen,
-        String originHeading,
-        String redirectLine,
         Decisions decisions,
-        boolean onlyDecided) {
+        boolean onlyDecided,
+        MergeOptions merge) {
     public static final DedupeOptions DEFAULT =
-            new DedupeOptions(path -> false, path -> false, "From %s", "→ %s", Decisions.NONE, false);
+            new DedupeOptions(path -> false, path -> false, Decisions.NONE, false, MergeOptions.DEFAULT);
 
     public DedupeOptions {
         Objects.requireNonNull(skipped, "skipped");
         Objects.requireNonNull(frozen, "frozen");
         Objects.requireNonNull(decisions, "decisions");
-        requirePlace(originHeading);
-        requirePlace(redirectLine);
-    }
-
-    private static void requirePlace(String wording) {
-        if (!wording.contains("%s") || wording.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("one line with %s in it: " + wording);
-        }
+        Objects.requireNonNull(merge, "merge");
     }
 
     public DedupeOptions skipping(Predicate<VaultPath> more) {
-        return new DedupeOptions(skipped.or(more), frozen, originHeading, redirectLine, decisions, onlyDecided);
+        return new DedupeOptions(skipped.or(more), frozen, decisions, onlyDecided, merge);
     }
 
     public DedupeOptions freezing(Predicate<VaultPath> more) {
-        return new DedupeOptions(skipped, frozen.or(more), originHeading, redirectLine, decisions, onlyDecided);
+        return new DedupeOptions(skipped, frozen.or(more), decisions, onlyDecided, merge);
     }
 
     public DedupeOptions remembering(Decisions remembered) {
-        return new DedupeOptions(skipped, frozen, originHeading, redirectLine, remembered, onlyDecided);
+        return new DedupeOptions(skipped, frozen, remembered, onlyDecided, merge);
     }
 
     /** The same, merging nothing but what a person decided to be one topic. */
     public DedupeOptions onlyWhatIsDecided() {
-        return new DedupeOptions(skipped, frozen, originHeading, redirectLine, decisions, true);
+        return new DedupeOptions(skipped, frozen, decisions, true, merge);
+    }
+
+    public DedupeOptions merging(MergeOptions how) {
+        return new DedupeOptions(skipped, frozen, decisions, onlyDecided, how);
     }
 }

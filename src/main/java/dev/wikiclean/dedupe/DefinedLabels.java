@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The footnotes and reference links that a merged note defines: no label may come to mean two things. */
+/** The reference links that a merged note defines: no label may come to mean two things. */
 final class DefinedLabels {
     private static final Pattern DEFINITION =
-            Pattern.compile("^ {0,3}\\[([^\\]\\r\\n]+)\\]:[^\\r\\n]*", Pattern.MULTILINE);
+            Pattern.compile("^ {0,3}\\[([^\\^\\]\\r\\n][^\\]\\r\\n]*)\\]:[^\\r\\n]*", Pattern.MULTILINE);
     private final Map<String, String> meanings = new HashMap<>();
 
     /** Takes in the definitions of {@code unit}. */

@@ -5,8 +5,10 @@ import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
 import dev.wikiclean.text.TextEdits;
 import dev.wikiclean.vault.FrontMatterEditor;
+import dev.wikiclean.vault.FrontMatterEdits;
 import dev.wikiclean.vault.FrontMatterReader;
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.PropertyValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,31 @@ final class FrontMatterRewrite {
 
     FrontMatterRewrite add(String key, List<String> values) {
         return values.isEmpty() ? this : apply(FrontMatterEditor.add(text, key, values));
+    }
+
+    FrontMatterRewrite remove(String key, List<String> values) {
+        return values.isEmpty() ? this : apply(FrontMatterEditor.remove(text, key, values));
+    }
+
+    /** Sets {@code key} to what another note says, typed as it is there. */
+    FrontMatterRewrite put(String key, PropertyValue value, List<String> strings) {
+        if (value.isList() || strings.size() != 1) {
+            return add(key, strings);
+        }
+        if (value.kind() == PropertyValue.Kind.PLAIN && value.raw().equals(strings.get(0))) {
+            try {
+                return apply(FrontMatterEdits.on(text).setLiteral(key, strings.get(0)).edits());
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // It needs quotes in its new place.
+                return set(key, strings.get(0));
+            }
+        }
+        return set(key, strings.get(0));
+    }
+
+    /** What {@code key} says by now. */
+    PropertyValue value(String key) {
+        return PropertyValue.of(text, key);
     }
 
     private FrontMatterRewrite apply(List<TextEdit> edits) {

@@ -9,10 +9,6 @@ final class Joined {
     private Optional<String> lastItem;
     private String opening = "";
 
-    Joined(String eol) {
-        this(eol, Optional.empty());
-    }
-
     /**
      * @param lastItem the list item that the first piece follows, if it follows one
      */
@@ -21,29 +17,31 @@ final class Joined {
         this.lastItem = lastItem;
     }
 
-    void block(String piece) {
-        add(piece, eol + eol);
+    /** Adds a block; the answer is where it begins in {@link #text}. */
+    int block(String piece) {
         lastItem = Optional.empty();
+        return add(piece, eol + eol);
     }
 
-    void unit(TextUnit.Kind kind, String piece) {
+    /** Adds a piece; the answer is where it begins in {@link #text}. */
+    int unit(TextUnit.Kind kind, String piece) {
         if (kind == TextUnit.Kind.BLOCK) {
-            block(piece);
-            return;
+            return block(piece);
         }
         boolean continues =
                 lastItem.filter(item -> marker(item).equals(marker(piece))).isPresent();
-        add(piece, continues ? eol : eol + eol);
         lastItem = Optional.of(piece);
+        return add(piece, continues ? eol : eol + eol);
     }
 
-    private void add(String piece, String separator) {
+    private int add(String piece, String separator) {
         if (text.isEmpty()) {
             opening = separator;
         } else {
             text.append(separator);
         }
         text.append(piece);
+        return text.length() - piece.length();
     }
 
     /** The item's indentation and bullet. */

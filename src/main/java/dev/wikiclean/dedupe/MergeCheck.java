@@ -1,40 +1,132 @@
 package dev.wikiclean.dedupe;
 
+import dev.wikiclean.index.FragmentResolver;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.SourceText;
+import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdits;
+import dev.wikiclean.vault.BlockId;
 import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.NoteParser;
+import dev.wikiclean.vault.VaultPath;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads the merged notes again: whoever said something must be heard. Unclosed fences and their like end here. */
+/** Reads the merged notes again: whoever said something must be heard, and nothing may show itself in itself. */
 final class MergeCheck {
-    private MergeCheck() {}
+    private final VaultIndex index;
+    private final Note canonical;
+    private final Set<VaultPath> members;
+    private final FootnoteNames footnotes;
+    private final BlockIdNames blockIds;
 
-    static void check(VaultIndex index, Note canonical, List<Note> duplicates, List<FileChange> changes) {
+    MergeCheck(
+            VaultIndex index,
+            Note canonical,
+            Set<VaultPath> members,
+            FootnoteNames footnotes,
+            BlockIdNames blockIds) {
+        this.index = index;
+        this.canonical = canonical;
+        this.members = members;
+        this.footnotes = footnotes;
+        this.blockIds = blockIds;
+    }
+
+    /** @throws MergeRefused if {@code changes} would lose something */
+    void check(List<Note> duplicates, List<FileChange> changes) {
         Note merged = after(canonical, changes);
-        Set<String> said = ParagraphKeys.of(merged);
-        require(said.containsAll(ParagraphKeys.of(canonical)), canonical, "would not be read as before");
-        require(keepsHeadings(canonical, merged), canonical, "would lose a heading");
-        Set<String> blockIds = new HashSet<>();
-        merged.blockIds().forEach(id -> blockIds.add(id.id()));
+        require(isReadable(merged), canonical, "would get front matter that does not parse");
+        Set<String> said = keys(merged);
+        require(said.containsAll(keys(canonical)), canonical, "would not be read as before");
         for (Note duplicate : duplicates) {
             for (String key : ParagraphKeys.of(duplicate)) {
-                require(said.contains(key), duplicate, "would lose the paragraph \"" + abridged(key) + "\"");
+                boolean heard = said.contains(neutral(footnotes.key(duplicate, key)));
+                require(heard, duplicate, "would lose the paragraph \"" + abridged(key) + "\"");
             }
-            Set<String> ids =
-                    new HashSet<>(LinkedPlaces.of(index, duplicate.path()).blockIds());
-            ids.retainAll(duplicate.blockIds().stream().map(id -> id.id()).toList());
-            require(blockIds.containsAll(ids), duplicate, "would lose a block id that links point at");
+            blockIds(duplicate, merged);
             require(isReadable(after(duplicate, changes)), duplicate, "would get front matter that does not parse");
         }
-        require(isReadable(merged), canonical, "would get front matter that does not parse");
+        selfEmbeds(merged);
+    }
+
+    private Set<String> keys(Note note) {
+        Set<String> keys = new HashSet<>();
+        ParagraphKeys.of(note).forEach(key -> keys.add(neutral(key)));
+        return keys;
+    }
+
+    /** Embeds of one of the cluster's notes are embeds of any of them. */
+    private String neutral(String key) {
+        if (key.indexOf('!') < 0) {
+            return key;
+        }
+        String neutral = key;
+        for (VaultPath member : members) {
+            neutral = neutral.replace("!" + KeyProse.fold(member.stem()), "!" + KeyProse.fold(canonical.path().stem()));
+        }
+        return neutral;
+    }
+
+    private void blockIds(Note duplicate, Note merged) {
+        Set<String> there = new HashSet<>();
+        merged.blockIds().forEach(id -> there.add(LinkedPlaces.key(id.id())));
+        Map<String, String> names = blockIds.of(duplicate.path());
+        LinkedPlaces linked = LinkedPlaces.of(index, duplicate);
+        for (BlockId id : duplicate.blockIds()) {
+            String name = names.getOrDefault(LinkedPlaces.key(id.id()), id.id());
+            boolean kept = !linked.holds(id.id()) || there.contains(LinkedPlaces.key(name));
+            require(kept, duplicate, "would lose the block id ^" + id.id() + " that links point at");
+        }
+    }
+
+    /** An embed of the canonical in itself shows itself without end, unless it shows another section. */
+    private void selfEmbeds(Note merged) {
+        for (Link link : merged.links()) {
+            Optional<VaultPath> to = link.isEmbed()
+                    ? index.resolver().resolve(canonical.path(), link).path()
+                    : Optional.empty();
+            if (to.filter(members::contains).isPresent() && shows(merged, link)) {
+                boolean before = canonical.links().stream()
+                        .anyMatch(old -> old.isEmbed()
+                                && index.resolver()
+                                        .resolve(canonical.path(), old)
+                                        .path()
+                                        .filter(canonical.path()::equals)
+                                        .isPresent());
+                require(before, canonical, "would embed itself: " + link.raw(merged.text()));
+            }
+        }
+    }
+
+    /** Whether what {@code link} shows of {@code note} holds the link itself. */
+    private static boolean shows(Note note, Link link) {
+        String fragment = link.fragment().map(Link.Part::text).orElse("");
+        if (fragment.isBlank()) {
+            return true;
+        }
+        List<Integer> places = FragmentResolver.headings(note, fragment);
+        if (places.isEmpty()) {
+            String id = fragment.substring(fragment.lastIndexOf('^') + 1).strip();
+            return note.blockIds().stream()
+                    .anyMatch(block -> block.id().equalsIgnoreCase(id)
+                            && link.span().end() <= block.span().start()
+                            && note.text().indexOf("\n\n", link.span().end()) >= block.span().start());
+        }
+        Heading heading = note.headings().get(places.get(places.size() - 1));
+        int end = note.headings().stream()
+                .filter(next -> next.span().start() > heading.span().start() && next.level() <= heading.level())
+                .mapToInt(next -> next.span().start())
+                .findFirst()
+                .orElse(note.text().length());
+        return new Span(heading.span().start(), end).contains(link.span());
     }
 
     private static Note after(Note note, List<FileChange> changes) {
@@ -48,22 +140,6 @@ final class MergeCheck {
 
     private static boolean isReadable(Note note) {
         return !(note.frontMatter() instanceof FrontMatter.Unparsable);
-    }
-
-    /** Whether the headings stand there still, in their order. */
-    private static boolean keepsHeadings(Note before, Note after) {
-        Iterator<Heading> there = after.headings().iterator();
-        for (Heading heading : before.headings()) {
-            boolean found = false;
-            while (!found && there.hasNext()) {
-                Heading next = there.next();
-                found = next.level() == heading.level() && next.text().equals(heading.text());
-            }
-            if (!found) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void require(boolean holds, Note note, String loss) {

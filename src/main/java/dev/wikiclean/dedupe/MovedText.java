@@ -1,6 +1,7 @@
 package dev.wikiclean.dedupe;
 
 import dev.wikiclean.index.Resolution;
+import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.LineEnding;
 import dev.wikiclean.text.Span;
@@ -11,21 +12,38 @@ import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
-/** Text of one note as it must stand in another: links still lead where they led, lines end as the new note's do. */
+/**
+ * Text of a duplicate as it must stand in the canonical: links still lead where they led, block ids and footnotes bear
+ * the names that are free there, lines end as the canonical's do.
+ */
 final class MovedText {
     private final VaultIndex index;
     private final Note from;
-    private final VaultPath to;
+    private final List<ResolvedLink> links;
+    private final Aiming aiming;
+    private final List<TextEdit> renamed = new ArrayList<>();
     private final LineEnding lineEnding;
 
-    MovedText(VaultIndex index, Note from, Note to) {
+    /** @param aiming how links of the cluster's notes are written */
+    MovedText(VaultIndex index, Note from, LineEnding lineEnding, Aiming aiming) {
         this.index = index;
         this.from = from;
-        this.to = to.path();
-        this.lineEnding = to.source().lineEnding();
+        this.lineEnding = lineEnding;
+        this.aiming = aiming;
+        this.links = index.linksOf(from.path()).stream()
+                .filter(link -> link.link().kind() != LinkKind.PROPERTY)
+                .sorted(Comparator.comparing(link -> link.link().span()))
+                .toList();
+    }
+
+    /** The names that block ids and footnotes get. */
+    void rename(List<TextEdit> edits) {
+        renamed.addAll(edits);
+        renamed.sort(Comparator.naturalOrder());
     }
 
     /**
@@ -35,45 +53,86 @@ final class MovedText {
      */
     String of(Span span) {
         List<TextEdit> edits = new ArrayList<>();
-        for (Link link : linksIn(span)) {
-            relocated(link)
-                    .forEach(edit -> edits.add(TextEdit.replace(edit.span().shift(-span.start()), edit.replacement())));
+        for (ResolvedLink link : linksIn(span)) {
+            aiming.moved(link).forEach(edit -> edits.add(shifted(edit, span)));
+        }
+        for (int i = first(renamed, span.start()); i < renamed.size(); i++) {
+            if (renamed.get(i).span().start() >= span.end()) {
+                break;
+            }
+            edits.add(shifted(renamed.get(i), span));
         }
         String text = TextEdits.apply(span.of(from.text()), edits);
         return text.replace("\r\n", "\n").replace("\n", lineEnding.text());
     }
 
-    /** The files that the links of {@code span} lead to. */
-    List<VaultPath> destinations(Span span) {
-        List<VaultPath> found = new ArrayList<>();
-        for (Link link : linksIn(span)) {
-            if (!link.isSelf()) {
-                index.resolver().resolve(from.path(), link).path().ifPresent(found::add);
+    private static int first(List<TextEdit> edits, int offset) {
+        int low = 0;
+        int high = edits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (edits.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static TextEdit shifted(TextEdit edit, Span span) {
+        return TextEdit.replace(edit.span().shift(-span.start()), edit.replacement());
+    }
+
+    /** The places that the links of {@code span} lead to. */
+    List<String> destinations(Span span) {
+        List<String> found = new ArrayList<>();
+        for (ResolvedLink link : linksIn(span)) {
+            if (!link.link().isSelf()) {
+                link.destination().ifPresent(to -> found.add(place(aiming.standsFor(to), link.link())));
             }
         }
         return found;
     }
 
-    private List<Link> linksIn(Span span) {
-        return from.links().stream()
-                .filter(link -> span.contains(link.span()) && link.kind() != LinkKind.PROPERTY)
-                .toList();
+    /** A note with the place in it that {@code link} names. */
+    static String place(VaultPath to, Link link) {
+        return to + "#"
+                + link.fragment().map(Link.Part::text).orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
-    private List<TextEdit> relocated(Link link) {
-        Resolution before = index.resolver().resolve(from.path(), link);
-        if (!(before instanceof Resolution.Resolved resolved)) {
-            return List.of();
+    private List<ResolvedLink> linksIn(Span span) {
+        int low = 0;
+        int high = links.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (links.get(middle).link().span().start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        if (link.isEmbed() && resolved.file().equals(to)) {
-            throw new MergeRefused(from.path() + " embeds " + to + ", which would embed itself");
+        int end = low;
+        while (end < links.size() && links.get(end).link().span().end() <= span.end()) {
+            end++;
         }
-        Optional<VaultPath> after = index.resolver().resolve(to, link).path();
-        if (after.filter(resolved.file()::equals).isPresent()) {
-            return List.of();
+        return links.subList(low, end);
+    }
+
+    /** The note's title as a heading can hold it. */
+    String title() {
+        return Titles.of(from).replace("[[", "").replace("]]", "").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether links that lead nowhere would lead somewhere in the canonical. */
+    void requireNoCapture(VaultPath canonical, Span span) {
+        for (ResolvedLink link : linksIn(span)) {
+            boolean captured = link.resolution() instanceof Resolution.Unresolved
+                    && index.resolver().resolve(canonical, link.link()).path().isPresent();
+            if (captured) {
+                throw new MergeRefused("the link " + link.link().raw(from.text()) + " of " + from.path()
+                        + " leads nowhere and would lead somewhere in " + canonical);
+            }
         }
-        return LinkSpelling.edits(index, to, link, resolved.file())
-                .orElseThrow(() -> new MergeRefused(
-                        "the link " + link.raw(from.text()) + " of " + from.path() + " cannot be written in " + to));
     }
 }

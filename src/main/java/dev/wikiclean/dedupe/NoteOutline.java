@@ -10,11 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A note as its sections in order, each with the pieces that it is made of. */
 final class NoteOutline {
@@ -28,6 +26,7 @@ final class NoteOutline {
     private List<TextUnit> units = new ArrayList<>();
     private Optional<Heading> heading = Optional.empty();
     private int end;
+    private final Heading title;
     private int leaf;
     private int id;
 
@@ -37,6 +36,7 @@ final class NoteOutline {
         this.blocks = NoteParser.blocks(note.source());
         this.leaves = ParagraphKeys.leaves(note, blocks);
         note.headings().forEach(h -> headings.put(h.span().start(), h));
+        this.title = title(note).orElse(null);
         this.end =
                 note.frontMatter().block().map(Span::end).orElse(note.source().bodyStart());
     }
@@ -70,35 +70,65 @@ final class NoteOutline {
             }
             case RULE -> end = lineEnd(block.span().end());
             case LIST -> list(i);
-            default -> add(TextUnit.Kind.BLOCK, lines(block.span()));
+            default -> {
+                if (!continuesFootnote(block)) {
+                    add(TextUnit.Kind.BLOCK, lines(block.span()), block.kind() == Block.Kind.PARAGRAPH);
+                }
+            }
         }
+    }
+
+    /** The indented paragraphs of a footnote belong to its first one. */
+    private boolean continuesFootnote(Block block) {
+        if (units.isEmpty()) {
+            return false;
+        }
+        TextUnit last = units.get(units.size() - 1);
+        Span span = lines(block.span());
+        boolean indented = text.startsWith("    ", span.start()) || text.startsWith("\t", span.start());
+        if (!indented || !text.startsWith("[^", last.span().start())) {
+            return false;
+        }
+        add(TextUnit.Kind.BLOCK, span, false);
+        TextUnit more = units.remove(units.size() - 1);
+        units.set(units.size() - 1, last.with(more));
+        return true;
     }
 
     /** Items of an unordered list stand for themselves; the numbers of an ordered one hold it together. */
     private void list(int i) {
         Block list = blocks.get(i);
         if (Character.isDigit(text.charAt(list.span().start()))) {
-            add(TextUnit.Kind.BLOCK, lines(list.span()));
+            add(TextUnit.Kind.BLOCK, lines(list.span()), false);
             return;
         }
         for (int j = i + 1; j < blocks.size() && blocks.get(j).depth() > 0; j++) {
             if (blocks.get(j).depth() == 1) {
-                add(TextUnit.Kind.ITEM, lines(blocks.get(j).span()));
+                add(TextUnit.Kind.ITEM, lines(blocks.get(j).span()), true);
             }
         }
     }
 
-    private void add(TextUnit.Kind kind, Span span) {
+    private void add(TextUnit.Kind kind, Span span, boolean prose) {
         List<String> keys = new ArrayList<>();
         while (leaf < leaves.size() && leaves.get(leaf).span().start() < span.end()) {
             keys.add(leaves.get(leaf++).key());
         }
-        Set<String> ids = new LinkedHashSet<>();
+        List<BlockId> ids = new ArrayList<>();
         List<BlockId> all = note.blockIds();
         while (id < all.size() && all.get(id).span().start() < span.end()) {
-            ids.add(all.get(id++).id());
+            BlockId next = all.get(id++);
+            if (span.contains(next.span())) {
+                ids.add(next);
+            }
         }
-        units.add(new TextUnit(kind, span, keys, ids));
+        TextUnit unit = new TextUnit(kind, span, keys, ids, prose && keys.size() == 1);
+        if (keys.isEmpty() && !ids.isEmpty() && !units.isEmpty()) {
+            // A line that holds nothing but a block id names the block above it.
+            units.add(units.remove(units.size() - 1).with(unit));
+        } else {
+            units.add(unit);
+        }
         end = span.end();
     }
 
@@ -116,24 +146,21 @@ final class NoteOutline {
     /** Ends the section that is being read; {@code next} is the level of the heading that ends it, 0 at the end. */
     private void close(int next) {
         boolean childless = heading.isEmpty() || next <= heading.get().level();
-        sections.add(new OutlineSection(heading, path(), units, end, childless));
+        List<Heading> way = way();
+        List<String> path = way.stream().map(step -> key(step.text())).toList();
+        sections.add(new OutlineSection(heading, path, way, units, end, childless));
         units = new ArrayList<>();
     }
 
-    private List<String> path() {
-        List<String> path = new ArrayList<>();
-        for (Heading step : open) {
-            if (step != titleHeading()) {
-                path.add(key(step.text()));
-            }
-        }
-        return path;
+    private List<Heading> way() {
+        return open.stream().filter(step -> step != title).toList();
     }
 
     /** The heading of level 1 at the head of the body. */
-    private Heading titleHeading() {
-        Heading first = note.headings().isEmpty() ? null : note.headings().get(0);
-        return first != null && first.level() == 1 && first.span().start() <= Bodies.start(note) ? first : null;
+    static Optional<Heading> title(Note note) {
+        return note.headings().stream()
+                .findFirst()
+                .filter(first -> first.level() == 1 && first.span().start() <= Bodies.start(note));
     }
 
     /** A heading as it is compared: folded, or as written where it is made of signs alone. */

@@ -43,11 +43,11 @@ final class RedirectText {
         return new FileChange.Modify(duplicate.path(), edits);
     }
 
+    /** A wikilink; where none can hold the name, a Markdown link. */
     private String link(VaultPath from) {
-        return "[["
-                + LinkSpelling.wikiTarget(index, from, canonical.path())
-                        .orElseThrow(() -> new MergeRefused("no wikilink in " + from + " can name " + canonical.path()))
-                + "]]";
+        return NewLink.wikiTarget(index, from, canonical.path())
+                .map(name -> "[[" + name + "]]")
+                .orElseGet(() -> NewLink.inBody(index, from, canonical.path()));
     }
 
     private TextEdit body(Note duplicate, String link) {

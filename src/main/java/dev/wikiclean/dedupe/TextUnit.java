@@ -1,8 +1,9 @@
 package dev.wikiclean.dedupe;
 
 import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.BlockId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A piece of a note that moves as a whole: a top-level block, or one item of an unordered list.
@@ -11,8 +12,9 @@ import java.util.Set;
  * @param span whole lines, without the last line end
  * @param keys what it says, paragraph by paragraph; empty for a line that holds nothing but a block id
  * @param blockIds the ids in it
+ * @param plain whether it is one paragraph of prose, so that a block id can stand at its end
  */
-record TextUnit(Kind kind, Span span, List<String> keys, Set<String> blockIds) {
+record TextUnit(Kind kind, Span span, List<String> keys, List<BlockId> blockIds, boolean plain) {
     /** How a unit is joined to the one before. */
     enum Kind {
         /** With an empty line between. */
@@ -23,6 +25,15 @@ record TextUnit(Kind kind, Span span, List<String> keys, Set<String> blockIds) {
 
     TextUnit {
         keys = List.copyOf(keys);
-        blockIds = Set.copyOf(blockIds);
+        blockIds = List.copyOf(blockIds);
+    }
+
+    /** This one together with {@code next}, which stands behind it. */
+    TextUnit with(TextUnit next) {
+        List<String> allKeys = new ArrayList<>(keys);
+        allKeys.addAll(next.keys);
+        List<BlockId> allIds = new ArrayList<>(blockIds);
+        allIds.addAll(next.blockIds);
+        return new TextUnit(kind, new Span(span.start(), next.span.end()), allKeys, allIds, false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.dedupe.Decision;
+import dev.wikiclean.dedupe.MergeOptions;
 import dev.wikiclean.index.DateNames;
 import dev.wikiclean.moc.MocSettings;
 import dev.wikiclean.vault.Vault;
@@ -32,16 +33,22 @@ public final class Config {
     private final Map<String, Integer> errorPatterns;
     private final MocSettings moc;
     private final MentionSettings mentions;
+    private final MergeSettings merging;
     private final String origin;
     private final ConfigDraft draft;
     private final List<Decision> decisions;
     private final boolean onlyDecided;
 
     Config(ConfigDraft draft, String origin) {
-        this(draft, origin, List.of(), false);
+        this(draft, origin, List.of(), false, draft.merging);
     }
 
-    private Config(ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided) {
+    private Config(
+            ConfigDraft draft,
+            String origin,
+            List<Decision> decisions,
+            boolean onlyDecided,
+            MergeSettings merging) {
         this.rules = Map.copyOf(draft.rules);
         this.ignore = draft.ignore.stream().map(Glob::of).toList();
         this.templates = draft.templates.stream().map(Glob::of).toList();
@@ -56,6 +63,7 @@ public final class Config {
         this.errorPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(draft.errorPatterns));
         this.moc = draft.moc;
         this.mentions = draft.mentions;
+        this.merging = merging;
         this.origin = origin;
         this.draft = draft;
         this.decisions = List.copyOf(decisions);
@@ -85,12 +93,12 @@ public final class Config {
 
     /** The same, with what people decided about notes that look alike. */
     public Config deciding(List<Decision> made) {
-        return new Config(draft, origin, made, onlyDecided);
+        return new Config(draft, origin, made, onlyDecided, merging);
     }
 
     /** The same, merging nothing but what people decided to be one topic. */
     public Config mergingOnlyWhatIsDecided() {
-        return new Config(draft, origin, decisions, true);
+        return new Config(draft, origin, decisions, true, merging);
     }
 
     /** What people decided about notes that look alike. */
@@ -192,6 +200,16 @@ public final class Config {
 
     public MocSettings moc() {
         return moc;
+    }
+
+    /** How duplicates are merged. */
+    public MergeOptions merging() {
+        return merging.options();
+    }
+
+    /** The same configuration, in which the notes at {@code paths} (or in these folders) are canonical first of all. */
+    public Config preferring(List<String> paths) {
+        return paths.isEmpty() ? this : new Config(draft, origin, decisions, onlyDecided, merging.asking(paths));
     }
 
     MentionSettings mentions() {

@@ -20,6 +20,7 @@ final class ConfigDraft {
     List<String> bookkeepingKeys = List.of();
     List<String> stubMarkers = List.of();
     MocSettings moc = new MocSettings("", 1, "{name} MOC", "category");
+    MergeSettings merging = MergeSettings.DEFAULT;
     MentionSettings mentions = new MentionSettings(100, List.of());
 
     Config build(String origin) {

@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.dedupe.MergeOptions;
 import dev.wikiclean.moc.MocSettings;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class ConfigReader {
             "concepts",
             "error-patterns",
             "mentions",
+            "duplicates",
             "moc");
 
     private static final int MOST_COMMITS = 10_000_000;
@@ -60,6 +62,7 @@ final class ConfigReader {
                             .ifPresent(points -> draft.errorPatterns.put(phrase, points)));
                 case "moc" -> moc(value);
                 case "mentions" -> mentions(value);
+                case "duplicates" -> duplicates(value);
                 default -> {
                     // `extends` was followed before
                 }
@@ -132,6 +135,30 @@ final class ConfigReader {
                         .flatMap(n -> n.number(0, 100))
                         .orElse(before.commonPercent()),
                 Optional.ofNullable(keys.get("ignore")).map(YamlValue::strings).orElse(before.ignore()));
+    }
+
+    private void duplicates(YamlValue value) {
+        Map<String, YamlValue> keys =
+                value.mapping(List.of("prefer", "redirects", "origin-heading", "redirect-line"));
+        MergeSettings before = draft.merging;
+        draft.merging = new MergeSettings(
+                Optional.ofNullable(keys.get("prefer")).map(YamlValue::strings).orElse(before.prefer()),
+                before.asked(),
+                Optional.ofNullable(keys.get("redirects"))
+                        .flatMap(word -> word.oneOf(List.of("keep", "remove")))
+                        .map("remove"::equals)
+                        .orElse(before.remove()),
+                wording(keys, "origin-heading").orElse(before.originHeading()),
+                wording(keys, "redirect-line").orElse(before.redirectLine()));
+    }
+
+    private static Optional<String> wording(Map<String, YamlValue> keys, String key) {
+        Optional<String> text = text(keys, key);
+        if (text.isPresent() && !MergeOptions.isWording(text.get())) {
+            keys.get(key).problem("one line with `%s` in it, such as `From %s`");
+            return Optional.empty();
+        }
+        return text;
     }
 
     private static Optional<String> text(Map<String, YamlValue> keys, String key) {

@@ -47,6 +47,8 @@ public final class Duplicates {
                                 .note(path)
                                 .filter(note -> note.conflict().isPresent())
                                 .isPresent())
+                .freezing(config::isIgnored)
+                .merging(config.merging())
                 .remembering(RememberedDecisions.in(context.vault(), config.decisions()));
         if (config.mergesOnlyWhatIsDecided()) {
             options = options.onlyWhatIsDecided();
