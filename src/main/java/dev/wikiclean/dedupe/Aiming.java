@@ -42,9 +42,8 @@ final class Aiming {
             return List.of();
         }
         VaultPath to = standsFor(link.destination().get());
-        Optional<List<TextEdit>> edits = new LinkMove(
-                        index.resolver(), index.vault().settings().newLinkFormat())
-                .edits(link, canonical, to);
+        Optional<List<TextEdit>> edits =
+                new LinkMove(index.resolver(), index.vault().settings().newLinkFormat()).edits(link, canonical, to);
         return combined(link, edits).orElseThrow(() -> refused(link, " cannot be written in " + canonical));
     }
 
@@ -81,7 +80,8 @@ final class Aiming {
             if (edit.span().overlaps(place.get().span())) {
                 return Optional.empty();
             }
-            if (edit.span().isEmpty() && edit.span().start() == place.get().span().end()) {
+            if (edit.span().isEmpty()
+                    && edit.span().start() == place.get().span().end()) {
                 behind = edit.replacement();
             } else {
                 edits.add(edit);
@@ -92,7 +92,8 @@ final class Aiming {
     }
 
     private static MergeRefused refused(ResolvedLink link, String why) {
-        return new MergeRefused("the link " + link.link().raw(link.source().source().text()) + " of "
-                + link.source().path() + why);
+        return new MergeRefused(
+                "the link " + link.link().raw(link.source().source().text()) + " of "
+                        + link.source().path() + why);
     }
 }

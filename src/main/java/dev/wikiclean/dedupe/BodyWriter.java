@@ -30,7 +30,7 @@ final class BodyWriter {
     private final Note canonical;
     private final MergedBody body;
     private final Map<VaultPath, MovedText> texts;
-    private final String originHeading;
+    private final OriginNames origins;
     private final String eol;
     private final List<TextEdit> edits = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -45,7 +45,7 @@ final class BodyWriter {
         this.canonical = canonical;
         this.body = body;
         this.texts = texts;
-        this.originHeading = originHeading;
+        this.origins = new OriginNames(canonical, originHeading);
         this.eol = canonical.source().lineEnding().text();
     }
 
@@ -121,8 +121,8 @@ final class BodyWriter {
     }
 
     private void origin(VaultPath duplicate, MergedSection origin) {
-        String title = texts.get(duplicate).title();
-        String line = "#".repeat(origin.level()) + " " + originHeading.replace("%s", title);
+        String line = "#".repeat(origin.level()) + " "
+                + origins.of(texts.get(duplicate).note());
         record(Optional.empty(), Optional.empty(), out.block(line), line.length());
         origin.pieces().forEach(this::piece);
         origin.added().forEach(this::section);
@@ -135,7 +135,7 @@ final class BodyWriter {
         Title title = section.title().orElseThrow();
         Span words = title.heading().textSpan();
         String line = "#".repeat(section.level()) + " "
-                + texts.get(title.from().path()).of(words);
+                + texts.get(title.from().path()).of(words) + title.mark();
         record(source(title.from(), words), Optional.of(section), out.block(line), line.length());
         section.pieces().forEach(this::piece);
         section.added().forEach(this::section);
@@ -144,7 +144,11 @@ final class BodyWriter {
     private void piece(Piece piece) {
         Span span = piece.unit().span();
         String text = texts.get(piece.from().path()).of(span) + piece.ids();
-        record(source(piece.from(), span), Optional.empty(), out.unit(piece.unit().kind(), text), text.length());
+        record(
+                source(piece.from(), span),
+                Optional.empty(),
+                out.unit(piece.unit().kind(), text),
+                text.length());
     }
 
     private static Optional<Source> source(Note from, Span span) {

@@ -44,8 +44,10 @@ final class CanonicalChoice {
                         note -> ConflictName.of(note.path().stem()).isPresent() ? 0 : 1),
                 new Criterion("the others name it as canonical", note -> named(note, notes)),
                 new Criterion("it is verified", note -> Trust.of(note.matter()).verified()),
-                new Criterion("its sources are trusted more", note -> Trust.of(note.matter()).level()),
-                new Criterion("it is more confident", note -> Trust.of(note.matter()).confidence()),
+                new Criterion("its sources are trusted more", note -> Trust.of(note.matter())
+                        .level()),
+                new Criterion(
+                        "it is more confident", note -> Trust.of(note.matter()).confidence()),
                 new Criterion("more links lead to it", note -> index.backlinks(note.path())
                         .size()),
                 new Criterion("it is longer", note -> note.note().text().length() - note.bodyStart()),

@@ -41,7 +41,9 @@ final class FrontMatterRewrite {
         }
         if (value.kind() == PropertyValue.Kind.PLAIN && value.raw().equals(strings.get(0))) {
             try {
-                return apply(FrontMatterEdits.on(text).setLiteral(key, strings.get(0)).edits());
+                return apply(FrontMatterEdits.on(text)
+                        .setLiteral(key, strings.get(0))
+                        .edits());
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // It needs quotes in its new place.
                 return set(key, strings.get(0));

@@ -86,7 +86,8 @@ public final class Merge {
         if (!pieces.edits().isEmpty()) {
             changes.add(new FileChange.Modify(canonical.path(), pieces.edits()));
         }
-        RedirectText redirect = new RedirectText(index, canonical, options.merge().redirectLine());
+        RedirectText redirect =
+                new RedirectText(index, canonical, options.merge().redirectLine());
         for (Note duplicate : duplicates) {
             changes.add(
                     followers.removes(duplicate)

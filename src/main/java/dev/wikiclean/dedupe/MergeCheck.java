@@ -28,11 +28,7 @@ final class MergeCheck {
     private final BlockIdNames blockIds;
 
     MergeCheck(
-            VaultIndex index,
-            Note canonical,
-            Set<VaultPath> members,
-            FootnoteNames footnotes,
-            BlockIdNames blockIds) {
+            VaultIndex index, Note canonical, Set<VaultPath> members, FootnoteNames footnotes, BlockIdNames blockIds) {
         this.index = index;
         this.canonical = canonical;
         this.members = members;
@@ -70,7 +66,9 @@ final class MergeCheck {
         }
         String neutral = key;
         for (VaultPath member : members) {
-            neutral = neutral.replace("!" + KeyProse.fold(member.stem()), "!" + KeyProse.fold(canonical.path().stem()));
+            neutral = neutral.replace(
+                    "!" + KeyProse.fold(member.stem()),
+                    "!" + KeyProse.fold(canonical.path().stem()));
         }
         return neutral;
     }
@@ -118,7 +116,8 @@ final class MergeCheck {
             return note.blockIds().stream()
                     .anyMatch(block -> block.id().equalsIgnoreCase(id)
                             && link.span().end() <= block.span().start()
-                            && note.text().indexOf("\n\n", link.span().end()) >= block.span().start());
+                            && note.text().indexOf("\n\n", link.span().end())
+                                    >= block.span().start());
         }
         Heading heading = note.headings().get(places.get(places.size() - 1));
         int end = note.headings().stream()

@@ -1,6 +1,7 @@
 package dev.wikiclean.dedupe;
 
 import dev.wikiclean.dedupe.MergedSection.Piece;
+import dev.wikiclean.dedupe.MergedSection.Title;
 import dev.wikiclean.vault.BlockId;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
@@ -25,6 +26,9 @@ final class MergedBody {
     private final List<OutlineSection> sections;
     private final List<MergedSection> own = new ArrayList<>();
     private final Map<List<String>, MergedSection> homes = new HashMap<>();
+    /** The words of all headings of the canonical, as outlines compare them. */
+    private final Set<String> headings = new HashSet<>();
+
     private final Map<VaultPath, MergedSection> origins = new LinkedHashMap<>();
     private final Map<VaultPath, Map<Heading, MergedSection>> places = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -56,6 +60,7 @@ final class MergedBody {
         this.blockIds = blockIds;
         this.footnotes = footnotes;
         this.sections = NoteOutline.of(canonical);
+        canonical.headings().forEach(heading -> headings.add(NoteOutline.key(heading.text())));
         for (OutlineSection section : sections) {
             MergedSection mine =
                     MergedSection.of(section.heading().map(Heading::level).orElse(0));
@@ -86,9 +91,8 @@ final class MergedBody {
         Map<Heading, MergedSection> theirs = places.computeIfAbsent(duplicate.path(), p -> new HashMap<>());
         for (OutlineSection section : NoteOutline.of(duplicate)) {
             boolean shown = section.way().stream().anyMatch(linked::names);
-            MergedSection target = section.isLead()
-                    ? lead(duplicate, section, linked, theirs)
-                    : target(duplicate, section, theirs);
+            MergedSection target =
+                    section.isLead() ? lead(duplicate, section, linked, theirs) : target(duplicate, section, theirs);
             boolean added = target.title().isPresent();
             boolean empty = section.units().isEmpty() && section.childless();
             if (added && (empty || section.heading().filter(linked::names).isPresent())) {
@@ -115,7 +119,7 @@ final class MergedBody {
         Optional<Heading> title = NoteOutline.title(canonical);
         if (title.isEmpty()) {
             MergedSection whole = linked.names(heading)
-                    ? origin.below(NoteOutline.key(heading.text()), duplicate, heading)
+                    ? origin.below(NoteOutline.key(heading.text()), new Title(duplicate, heading, ""))
                     : origin;
             theirs.put(heading, whole);
             return whole;
@@ -143,7 +147,10 @@ final class MergedBody {
         }
         MergedSection target = shared == 0 ? origins.get(duplicate.path()) : homes.get(path.subList(0, shared));
         for (int i = shared; i < path.size(); i++) {
-            target = target.below(path.get(i), duplicate, section.way().get(i));
+            boolean taken = shared > 0 && headings.contains(path.get(i));
+            String mark = taken ? " (" + OriginNames.plain(duplicate) + ")" : "";
+            target =
+                    target.below(path.get(i), new Title(duplicate, section.way().get(i), mark));
         }
         section.heading().ifPresent(new Placing(theirs, target)::put);
         return target;
@@ -170,8 +177,9 @@ final class MergedBody {
             LinkedPlaces linked) {
         boolean before = false;
         for (TextUnit unit : section.units()) {
-            List<String> keys =
-                    unit.keys().stream().map(key -> footnotes.key(duplicate, key)).toList();
+            List<String> keys = unit.keys().stream()
+                    .map(key -> footnotes.key(duplicate, key))
+                    .toList();
             List<String> destinations = moved.destinations(unit.span());
             Set<String> heard = shown ? target.says() : known;
             boolean needed = keys.isEmpty() ? before : !heard.containsAll(keys) || !reached.containsAll(destinations);
@@ -192,7 +200,8 @@ final class MergedBody {
         target.says().addAll(keys);
         known.addAll(keys);
         if (unit.plain()) {
-            Optional<String> id = id(unit).map(old -> blockIds.of(duplicate.path()).get(LinkedPlaces.key(old)));
+            Optional<String> id =
+                    id(unit).map(old -> blockIds.of(duplicate.path()).get(LinkedPlaces.key(old)));
             said.putIfAbsent(keys, new Said(id, piece.ids()));
         }
     }
@@ -224,7 +233,7 @@ final class MergedBody {
 
     private void claimTitle(MergedSection section) {
         if (section.isNeeded()) {
-            MergedSection.Title title = section.title().orElseThrow();
+            Title title = section.title().orElseThrow();
             blockIds.claim(title.from(), title.heading().span());
             section.added().forEach(this::claimTitle);
         }

@@ -56,9 +56,7 @@ final class MergedPlaces {
         for (int i = 0; i < body.sections().size(); i++) {
             Optional<Heading> heading = body.sections().get(i).heading();
             if (heading.isPresent()) {
-                sections.put(
-                        body.own().get(i),
-                        own.get(canonical.headings().indexOf(heading.get())));
+                sections.put(body.own().get(i), own.get(canonical.headings().indexOf(heading.get())));
             }
         }
         notes.values().forEach(note -> body.places(note.path()).forEach((heading, section) -> {

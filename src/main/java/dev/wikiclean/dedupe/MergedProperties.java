@@ -144,8 +144,8 @@ final class MergedProperties {
             return value;
         }
         String name = NewLink.wikiTarget(index, canonical.path(), before.get())
-                .orElseThrow(() ->
-                        new MergeRefused("the value " + value + " of " + from + " cannot be written in " + canonical.path()));
+                .orElseThrow(() -> new MergeRefused(
+                        "the value " + value + " of " + from + " cannot be written in " + canonical.path()));
         return value.replaceFirst(
                 java.util.regex.Pattern.quote(target), java.util.regex.Matcher.quoteReplacement(name));
     }
@@ -182,7 +182,10 @@ final class MergedProperties {
 
     private void others(Note duplicate) {
         for (String key : duplicate.frontMatter().keys()) {
-            if (!OWN.contains(key) && UNITED.stream().noneMatch(united -> united.key().equals(key) || united.singular().equals(key))) {
+            if (!OWN.contains(key)
+                    && UNITED.stream()
+                            .noneMatch(united -> united.key().equals(key)
+                                    || united.singular().equals(key))) {
                 other(duplicate, key);
             }
         }
@@ -219,12 +222,7 @@ final class MergedProperties {
         return values.stream().map(MergedProperties::same).toList();
     }
 
-    private void disagree(
-            Note duplicate,
-            String key,
-            PropertyValue ours,
-            PropertyValue raw,
-            List<String> theirs) {
+    private void disagree(Note duplicate, String key, PropertyValue ours, PropertyValue raw, List<String> theirs) {
         Note speaker = speakers.getOrDefault(key, canonical);
         boolean trusted = Trust.of(duplicate.frontMatter()).compareTo(Trust.of(speaker.frontMatter())) > 0;
         if (trusted) {
@@ -245,7 +243,8 @@ final class MergedProperties {
     private void standsForItself() {
         Optional<String> better = canonical.frontMatter().string("duplicate_of");
         boolean named = better.map(Candidate::linkTarget)
-                .flatMap(name -> index.resolver().resolve(canonical.path(), name).path())
+                .flatMap(
+                        name -> index.resolver().resolve(canonical.path(), name).path())
                 .filter(members::contains)
                 .isPresent();
         if (named) {
@@ -254,7 +253,10 @@ final class MergedProperties {
         }
         Set<String> ids = new LinkedHashSet<>();
         for (VaultPath member : members) {
-            index.vault().note(member).flatMap(n -> n.frontMatter().string("id")).ifPresent(ids::add);
+            index.vault()
+                    .note(member)
+                    .flatMap(n -> n.frontMatter().string("id"))
+                    .ifPresent(ids::add);
         }
         canonical.frontMatter().string("id").ifPresent(ids::remove);
         if (canonical.frontMatter().string("canonical_id").filter(ids::contains).isPresent()) {

@@ -15,8 +15,12 @@ final class MergedSection {
     /** A piece of a duplicate; ids that others knew it by stand at its end. */
     record Piece(Note from, TextUnit unit, StringBuilder ids) {}
 
-    /** The heading of an added section, in the note that it comes from. */
-    record Title(Note from, Heading heading) {}
+    /**
+     * The heading of an added section, in the note that it comes from.
+     *
+     * @param mark what is written behind it, where another heading has the same words; else empty
+     */
+    record Title(Note from, Heading heading, String mark) {}
 
     private final Optional<Title> title;
     private final int level;
@@ -36,13 +40,8 @@ final class MergedSection {
     }
 
     /** The added section of {@code key} below this one. */
-    MergedSection below(String key, Note from, Heading heading) {
-        return added.computeIfAbsent(
-                key, k -> new MergedSection(Optional.of(new Title(from, heading)), Math.min(6, level + 1)));
-    }
-
-    Optional<MergedSection> below(String key) {
-        return Optional.ofNullable(added.get(key));
+    MergedSection below(String key, Title heading) {
+        return added.computeIfAbsent(key, k -> new MergedSection(Optional.of(heading), Math.min(6, level + 1)));
     }
 
     Optional<Title> title() {

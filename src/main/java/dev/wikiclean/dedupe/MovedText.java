@@ -119,9 +119,9 @@ final class MovedText {
         return links.subList(low, end);
     }
 
-    /** The note's title as a heading can hold it. */
-    String title() {
-        return Titles.of(from).replace("[[", "").replace("]]", "").replaceAll("\\s+", " ").strip();
+    /** Where the text comes from. */
+    Note note() {
+        return from;
     }
 
     /** Whether links that lead nowhere would lead somewhere in the canonical. */

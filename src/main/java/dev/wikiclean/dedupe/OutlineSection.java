@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param end where text can be added: the end of the section's last line that says something
  * @param childless whether no deeper section follows
  */
-record OutlineSection(Optional<Heading> heading, List<String> path, List<Heading> way, List<TextUnit> units, int end, boolean childless) {
+record OutlineSection(
+        Optional<Heading> heading,
+        List<String> path,
+        List<Heading> way,
+        List<TextUnit> units,
+        int end,
+        boolean childless) {
     OutlineSection {
         path = List.copyOf(path);
         way = List.copyOf(way);

@@ -114,14 +114,23 @@ public final class ParagraphKeys {
         if (target.contains("://") || target.startsWith("mailto:")) {
             return link.display().map(Link.Part::text).orElse("") + " " + target;
         }
-        String name = target.substring(target.lastIndexOf('/') + 1);
-        String bare = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+        String bare = bare(target);
         if (link.isEmbed()) {
             return "!" + bare;
         }
         String shown = link.display().map(Link.Part::text).orElseGet(() -> bare.isEmpty() ? fragment(link) : bare);
         int deeper = shown.indexOf(" > ");
-        return deeper > 0 ? shown.substring(0, deeper) : shown;
+        return name(deeper > 0 ? shown.substring(0, deeper) : shown);
+    }
+
+    /** A display that is a path was written for a target that was one. */
+    private static String name(String shown) {
+        return shown.indexOf('/') >= 0 && shown.indexOf(' ') < 0 ? bare(shown) : shown;
+    }
+
+    private static String bare(String target) {
+        String name = target.substring(target.lastIndexOf('/') + 1);
+        return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
     }
 
     private static String fragment(Link link) {

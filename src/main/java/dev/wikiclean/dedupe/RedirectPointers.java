@@ -25,7 +25,8 @@ public final class RedirectPointers {
             for (String key : KEYS) {
                 Optional<String> value = redirect.frontMatter().string(key);
                 Optional<VaultPath> to = value.map(Candidate::linkTarget)
-                        .flatMap(name -> index.resolver().resolve(redirect.path(), name).path())
+                        .flatMap(name ->
+                                index.resolver().resolve(redirect.path(), name).path())
                         .filter(path -> !path.equals(canonical.path()) && !path.equals(redirect.path()));
                 if (to.isPresent()) {
                     String name = NewLink.wikiTarget(index, redirect.path(), canonical.path())
@@ -43,7 +44,9 @@ public final class RedirectPointers {
     private static void id(Optional<Note> former, Note redirect, Note canonical, FrontMatterEdits edits) {
         Optional<String> named = redirect.frontMatter().string("canonical_id");
         Optional<String> id = canonical.frontMatter().string("id");
-        if (named.isPresent() && id.isPresent() && named.equals(former.flatMap(n -> n.frontMatter().string("id")))) {
+        if (named.isPresent()
+                && id.isPresent()
+                && named.equals(former.flatMap(n -> n.frontMatter().string("id")))) {
             edits.set("canonical_id", id.get());
         }
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,6 +30,8 @@ final class Draft {
     private final Map<VaultPath, Set<String>> rules = new HashMap<>();
     private final Set<VaultPath> created = new LinkedHashSet<>();
     private final Set<VaultPath> deleted = new LinkedHashSet<>();
+    /** What stands for deleted files, by their path before; those paths are of the time of the deletion. */
+    private final Map<VaultPath, VaultPath> successors = new HashMap<>();
 
     Draft(Vault before) {
         this.before = before;
@@ -74,6 +77,7 @@ final class Draft {
             case FileChange.Delete delete -> {
                 if (!created.remove(origin)) {
                     deleted.add(origin);
+                    delete.successor().ifPresent(to -> successors.put(origin, origin(to)));
                 }
             }
             case FileChange.Rename rename -> {
@@ -120,7 +124,9 @@ final class Draft {
         Map<VaultPath, PlannedFile> files = new TreeMap<>();
         Map<VaultPath, VaultPath> destinations = destinations();
         for (VaultPath path : deleted) {
-            files.put(path, new PlannedFile.Deleted(path, textOf(before, path), rulesOf(path)));
+            files.put(
+                    path,
+                    new PlannedFile.Deleted(path, textOf(before, path), successor(path, destinations), rulesOf(path)));
         }
         destinations.forEach((from, to) -> files.put(from, renamed(from, to)));
         for (VaultPath path : pieces.keySet()) {
@@ -134,6 +140,17 @@ final class Draft {
             });
         }
         return List.copyOf(files.values());
+    }
+
+    /** The file that stands for {@code path} in the end, by its path then. */
+    private Optional<VaultPath> successor(VaultPath path, Map<VaultPath, VaultPath> destinations) {
+        VaultPath at = path;
+        for (int i = 0; successors.containsKey(at) && i <= successors.size(); i++) {
+            at = successors.get(at);
+        }
+        return at.equals(path) || successors.containsKey(at)
+                ? Optional.empty()
+                : Optional.of(destinations.getOrDefault(at, at));
     }
 
     private PlannedFile renamed(VaultPath from, VaultPath to) {

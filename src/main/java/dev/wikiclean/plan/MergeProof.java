@@ -1,9 +1,8 @@
 package dev.wikiclean.plan;
 
-import dev.wikiclean.dedupe.ParagraphKeys;
 import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.plan.Statements.Statement;
 import dev.wikiclean.text.Position;
-import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashSet;
@@ -13,15 +12,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Proves for every note that became a redirect that its canonical (or the redirect itself) holds all it said: every
- * paragraph that is more than dead links, every link's destination, every alias, tag and source.
+ * Proves for every note that became a redirect, or left the vault for a successor, that its canonical holds all it said:
+ * every statement that is more than dead links, every link to its place, every alias, tag and source, every property.
  */
 final class MergeProof {
-    private static final List<String> UNITED = List.of("aliases", "alias", "tags", "tag", "raw_sources");
     private final Passage passage;
+    private final LinkPlaces places;
 
     MergeProof(Passage passage) {
         this.passage = passage;
+        this.places = new LinkPlaces(passage);
     }
 
     void check(Consumer<Violation> violations) {
@@ -31,59 +31,53 @@ final class MergeProof {
     }
 
     private void checkMerge(Note merged, Note canonical, Consumer<Violation> violations) {
-        VaultPath now = passage.moved(merged.path()).orElseThrow();
-        Note redirect = passage.after().vault().note(now).orElseThrow();
-        paragraphs(merged, redirect, canonical, violations);
-        links(merged, now, canonical, violations);
-        matter(merged, redirect, canonical, violations);
+        Optional<Note> redirect =
+                passage.moved(merged.path()).flatMap(passage.after().vault()::note);
+        statements(merged, redirect, canonical, violations);
+        links(merged, redirect, canonical, violations);
+        MatterUnion.losses(merged, redirect, canonical, passage)
+                .forEach(loss -> violations.accept(violation(merged, new Position(1, 1), canonical, loss)));
     }
 
-    private void paragraphs(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
-        Set<String> kept = new HashSet<>(ParagraphKeys.of(canonical));
-        kept.addAll(ParagraphKeys.of(redirect));
-        for (ParagraphKeys.Leaf leaf : ParagraphKeys.leaves(merged)) {
-            if (!kept.contains(leaf.key()) && !isDead(merged, leaf.span())) {
-                violations.accept(new Violation(
-                        merged.path(),
-                        merged.source().position(leaf.span().start()),
-                        "merging into " + canonical.path() + " would lose the paragraph: " + Excerpt.of(leaf.key())));
+    private void statements(Note merged, Optional<Note> redirect, Note canonical, Consumer<Violation> violations) {
+        Set<String> kept = new HashSet<>();
+        Statements.of(canonical, passage.after(), passage::reached).forEach(said -> kept.add(said.words()));
+        redirect.ifPresent(
+                note -> Statements.of(note, passage.after(), passage::reached).forEach(said -> kept.add(said.words())));
+        for (Statement said : Statements.of(
+                merged, passage.before(), path -> passage.standsFor(path).orElse(path))) {
+            if (!kept.contains(said.words()) && !said.dead()) {
+                violations.accept(violation(
+                        merged,
+                        merged.source().position(said.offset()),
+                        canonical,
+                        "the paragraph: " + Excerpt.of(said.shown(merged.text()))));
             }
         }
     }
 
-    /** Whether nothing stands in {@code span} but links that lead nowhere: pruning those loses no word of anybody. */
-    private boolean isDead(Note note, Span span) {
-        int from = span.start();
-        StringBuilder words = new StringBuilder();
-        boolean any = false;
-        for (ResolvedLink link : passage.before().linksOf(note.path())) {
-            Span at = link.link().span();
-            if (at.start() >= from && span.contains(at)) {
-                if (!link.isUnresolved()) {
-                    return false;
-                }
-                any = true;
-                words.append(note.text(), from, at.start());
-                from = at.end();
-            }
-        }
-        words.append(note.text(), from, span.end());
-        return any && words.chars().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private void links(Note merged, VaultPath now, Note canonical, Consumer<Violation> violations) {
+    private void links(Note merged, Optional<Note> redirect, Note canonical, Consumer<Violation> violations) {
         Set<VaultPath> reached = new HashSet<>();
         reached.add(canonical.path());
-        collect(passage.after().linksOf(canonical.path()), reached);
-        collect(passage.after().linksOf(now), reached);
+        List<ResolvedLink> written = passage.after().linksOf(canonical.path());
+        collect(written, reached);
+        redirect.ifPresent(note -> collect(passage.after().linksOf(note.path()), reached));
         for (ResolvedLink link : passage.before().linksOf(merged.path())) {
             Optional<VaultPath> expected = link.destination().flatMap(passage::standsFor);
-            if (link.destination().isPresent() && (expected.isEmpty() || !reached.contains(expected.get()))) {
-                violations.accept(new Violation(
-                        merged.path(),
+            boolean lost = link.destination().isPresent() && (expected.isEmpty() || !reached.contains(expected.get()));
+            boolean misplaced = !lost
+                    && expected.isPresent()
+                    && places.existed(link)
+                    && written.stream()
+                            .noneMatch(now ->
+                                    now.destination().map(passage::reached).equals(expected)
+                                            && places.isSame(link, now));
+            if (lost || misplaced) {
+                violations.accept(violation(
+                        merged,
                         merged.source().position(link.link().span().start()),
-                        "merging into " + canonical.path() + " would lose the link "
-                                + link.link().raw(merged.text())));
+                        canonical,
+                        "the link " + link.link().raw(merged.text())));
             }
         }
     }
@@ -92,18 +86,11 @@ final class MergeProof {
         links.forEach(l -> l.destination().map(passage::reached).ifPresent(reached::add));
     }
 
-    private static void matter(Note merged, Note redirect, Note canonical, Consumer<Violation> violations) {
-        for (String key : UNITED) {
-            Set<String> there = new HashSet<>(canonical.frontMatter().list(key));
-            there.addAll(redirect.frontMatter().list(key));
-            for (String value : merged.frontMatter().list(key)) {
-                if (!there.contains(value)) {
-                    violations.accept(new Violation(
-                            merged.path(),
-                            new Position(1, 1),
-                            "merging into " + canonical.path() + " would lose " + key + ": " + value));
-                }
-            }
-        }
+    private static Violation violation(Note merged, Position position, Note canonical, String what) {
+        return new Violation(
+                merged.path(),
+                position,
+                "merging into " + canonical.path() + " would lose " + what,
+                Set.of(merged.path(), canonical.path()));
     }
 }

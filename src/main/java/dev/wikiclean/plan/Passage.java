@@ -4,6 +4,7 @@ import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.text.TextEdit;
 import dev.wikiclean.vault.VaultPath;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Passage {
     private final Map<VaultPath, List<TextEdit>> edits;
     private final Map<VaultPath, VaultPath> destinations;
     private final Set<VaultPath> renameTargets;
+    private final Map<VaultPath, VaultPath> successors = new HashMap<>();
 
     Passage(Plan plan) {
         this.before = plan.before();
@@ -24,6 +26,11 @@ final class Passage {
         this.edits = plan.edits();
         this.destinations = plan.destinations();
         this.renameTargets = new HashSet<>(destinations.values());
+        for (PlannedFile file : plan.changes().files()) {
+            if (file instanceof PlannedFile.Deleted deleted) {
+                deleted.successor().ifPresent(to -> successors.put(deleted.path(), to));
+            }
+        }
     }
 
     VaultIndex before() {
@@ -46,9 +53,18 @@ final class Passage {
         return !takenOver && after.vault().contains(now) ? Optional.of(now) : Optional.empty();
     }
 
-    /** The note that a link to {@code path} must reach afterwards: the file itself, or the canonical it redirects to. */
+    /**
+     * The note that a link to {@code path} must reach afterwards: the file itself, the canonical it redirects to, or the
+     * one that it left the vault for.
+     */
     Optional<VaultPath> standsFor(VaultPath path) {
-        return moved(path).map(now -> after.redirects().canonical(now));
+        return moved(path).or(() -> successor(path)).map(now -> after.redirects()
+                .canonical(now));
+    }
+
+    /** The note that stands for {@code path}, which left the vault. */
+    private Optional<VaultPath> successor(VaultPath path) {
+        return Optional.ofNullable(successors.get(path)).filter(after.vault()::contains);
     }
 
     /** The note that the destination {@code path} of a link afterwards stands for. */
@@ -69,10 +85,13 @@ final class Passage {
                 || link.destination().filter(renameTargets::contains).isPresent();
     }
 
-    /** Whether {@code path} was a note of its own before and only points at another one afterwards. */
+    /** The canonical of {@code path}, if it was a note of its own before and only points there afterwards, or is gone. */
     Optional<VaultPath> mergedInto(VaultPath path) {
         if (before.redirects().isRedirect(path)) {
             return Optional.empty();
+        }
+        if (successors.containsKey(path)) {
+            return standsFor(path);
         }
         return moved(path).filter(after.redirects()::isRedirect).map(after.redirects()::canonical);
     }

@@ -4,6 +4,7 @@ import dev.wikiclean.text.SourceText;
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a change set does to one file, from the state on disk to the state afterwards. The file operations of
@@ -32,10 +33,21 @@ public sealed interface PlannedFile {
         }
     }
 
-    /** The file leaves the vault. */
-    record Deleted(VaultPath path, SourceText before, List<String> rules) implements PlannedFile {
+    /**
+     * The file leaves the vault.
+     *
+     * @param successor the note that says from then on what this one said, if there is one; by its path afterwards
+     */
+    record Deleted(VaultPath path, SourceText before, Optional<VaultPath> successor, List<String> rules)
+            implements PlannedFile {
         public Deleted {
+            Objects.requireNonNull(successor, "successor");
             rules = List.copyOf(rules);
+        }
+
+        /** A file that nothing stands for afterwards. */
+        public Deleted(VaultPath path, SourceText before, List<String> rules) {
+            this(path, before, Optional.empty(), rules);
         }
     }
 

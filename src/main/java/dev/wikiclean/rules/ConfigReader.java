@@ -138,8 +138,7 @@ final class ConfigReader {
     }
 
     private void duplicates(YamlValue value) {
-        Map<String, YamlValue> keys =
-                value.mapping(List.of("prefer", "redirects", "origin-heading", "redirect-line"));
+        Map<String, YamlValue> keys = value.mapping(List.of("prefer", "redirects", "origin-heading", "redirect-line"));
         MergeSettings before = draft.merging;
         draft.merging = new MergeSettings(
                 Optional.ofNullable(keys.get("prefer")).map(YamlValue::strings).orElse(before.prefer()),

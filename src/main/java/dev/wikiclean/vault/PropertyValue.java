@@ -83,7 +83,9 @@ public record PropertyValue(Kind kind, String raw, List<String> strings) {
     /** The value on one line, for a person. */
     public String words() {
         String line = raw.replaceAll("\\s+", " ").strip();
-        String shown = kind == Kind.TEXT && strings.size() == 1 ? strings.get(0).replaceAll("\\s+", " ").strip() : line;
+        String shown = kind == Kind.TEXT && strings.size() == 1
+                ? strings.get(0).replaceAll("\\s+", " ").strip()
+                : line;
         return shown.codePointCount(0, shown.length()) > 80
                 ? shown.substring(0, shown.offsetByCodePoints(0, 79)) + "…"
                 : shown;

@@ -60,7 +60,7 @@ class MergeTest {
         assertThat(body(merged()))
                 .isEqualTo(
                         "\n# Beam Search\n\nLead.\n\n## Use\n\nOne use.\n\nA second use.\n\n"
-                                + "## Related\n\n- [[x]]\n- [[y]]\n- [[z]]\n\n## From Beam\n\nAnother lead.\n\n#### Early\n\nLong ago.\n");
+                                + "## Related\n\n- [[x]]\n- [[y]]\n- [[z]]\n\n## From Beam\n\nAnother lead.\n\n### History\n\n#### Early\n\nLong ago.\n");
     }
 
     @Test
@@ -136,13 +136,29 @@ class MergeTest {
     }
 
     @Test
-    void aTakenBlockIdOrFootnoteRefusesTheMerge() {
-        canonical("Ours. ^x\n\n[^1]: our note\n");
-        duplicate("b/Beam.md", "Theirs. ^x\n");
-        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class).asString().contains("^x");
+    void aTakenBlockIdGetsANumberAndItsLinksFollow() {
+        texts.put("c.md", "[[b/Beam#^x|there]] ![[Beam#^X]] [[Beam Search#^x]] [a](b/Beam.md#^x)\n");
+        texts.put(
+                "d.canvas",
+                "{\"nodes\":[{\"id\":\"n\",\"type\":\"file\",\"file\":\"b/Beam.md\",\"subpath\":\"#^x\"}]}");
+        canonical("Ours. ^x\n");
+        duplicate("b/Beam.md", "Theirs. ^x\n\nSee [[#^x]].\n");
 
-        duplicate("b/Beam.md", "Theirs.[^1]\n\n[^1]: their note\n");
-        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class).asString().contains("[^1]");
+        Vault after = merged();
+        assertThat(body(after)).isEqualTo("Ours. ^x\n\n## From Beam\n\nTheirs. ^x-2\n\nSee [[#^x-2]].\n");
+        assertThat(text(after, "c.md"))
+                .isEqualTo(
+                        "[[a/Beam Search#^x-2|there]] ![[Beam Search#^x-2]] [[Beam Search#^x]] [a](a/Beam%20Search.md#^x-2)\n");
+    }
+
+    @Test
+    void aTakenFootnoteGetsANumberAndOneOfTheSameWordsIsOne() {
+        canonical("Ours.[^1] Both.[^b]\n\n[^1]: our note\n[^b]: a note of both\n");
+        duplicate("b/Beam.md", "Theirs.[^1]\n\nMore.[^c]\n\n[^1]: their note\n\n[^c]: A note of *both*\n");
+
+        assertThat(body(merged()))
+                .isEqualTo("Ours.[^1] Both.[^b]\n\n[^1]: our note\n[^b]: a note of both\n\n## From Beam\n\n"
+                        + "Theirs.[^1-2]\n\nMore.[^b]\n\n[^1-2]: their note\n");
     }
 
     @Test
