@@ -81,8 +81,7 @@ final class CanonicalChoice {
     private List<Criterion> wishes(boolean outright) {
         return preferred.stream()
                 .filter(wish -> wish.isOutright() == outright)
-                .map(wish -> new Criterion(
-                        wish.words(), note -> wish.notes().test(note.path()) ? 1 : 0))
+                .map(wish -> new Criterion(wish.words(), note -> wish.notes().test(note.path()) ? 1 : 0))
                 .toList();
     }
 

@@ -92,9 +92,8 @@ public final class DuplicateFinder {
     }
 
     private DuplicateCluster cluster(Clusters.Group group, Clusters clusters, Action action) {
-        CanonicalChoice.Chosen chosen = new CanonicalChoice(
-                        index, options.decisions(), options.merge().preferred())
-                .choose(group.notes);
+        CanonicalChoice.Chosen chosen =
+                new CanonicalChoice(index, options.decisions(), options.merge().preferred()).choose(group.notes);
         Candidate canonical = chosen.canonical();
         List<Member> members = new ArrayList<>();
         members.add(new Member(canonical.path(), 1.0, List.of()));

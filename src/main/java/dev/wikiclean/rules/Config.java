@@ -44,11 +44,7 @@ public final class Config {
     }
 
     private Config(
-            ConfigDraft draft,
-            String origin,
-            List<Decision> decisions,
-            boolean onlyDecided,
-            MergeSettings merging) {
+            ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided, MergeSettings merging) {
         this.rules = Map.copyOf(draft.rules);
         this.ignore = draft.ignore.stream().map(Glob::of).toList();
         this.templates = draft.templates.stream().map(Glob::of).toList();
