@@ -3,6 +3,8 @@ package dev.wikiclean.apply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
@@ -10,15 +12,19 @@ import java.util.Set;
 
 /**
  * The disk, with one numbered operation that fails, or with everything failing from that operation on. Forcing is
- * counted but not done: a process that dies does not need it, and it takes a test's time.
+ * counted but not done on the real disk: a process that dies does not need it, and it takes a test's time.
  */
 class FaultyOps implements FileOps {
     /** How an operation fails. */
     enum Fault {
         /** Nothing happens but the exception. */
-        BEFORE,
+        IO_ERROR,
+        /** The disk is full and stays so: whatever needs room fails from that operation on. */
+        NO_SPACE,
         /** Half of the bytes are written first. */
         SHORT_WRITE,
+        /** It is not permitted. */
+        DENIED,
         /** It happens, and is reported as failed. */
         AFTER,
         /** It fails, and so does all that follows: the disk is gone. */
@@ -26,17 +32,24 @@ class FaultyOps implements FileOps {
     }
 
     private final Fault fault;
+    private final FileOps next;
     private int failing;
     private int count;
 
     FaultyOps(Fault fault, int failing) {
+        this(fault, failing, FileOps.disk());
+    }
+
+    /** Numbers what is handed on to {@code next}. */
+    FaultyOps(Fault fault, int failing, FileOps next) {
         this.fault = fault;
         this.failing = failing;
+        this.next = next;
     }
 
     /** A disk that works, and does not force. */
     static FaultyOps none() {
-        return new FaultyOps(Fault.BEFORE, Integer.MAX_VALUE);
+        return new FaultyOps(Fault.IO_ERROR, Integer.MAX_VALUE);
     }
 
     /** How many operations there were. */
@@ -54,89 +67,115 @@ class FaultyOps implements FileOps {
         void run() throws IOException;
     }
 
-    private void step(String name, Operation operation) throws IOException {
-        step(name, operation, () -> {});
+    /** An operation that needs no room. */
+    private void step(String name, Path path, Operation operation) throws IOException {
+        step(name, path, operation, () -> {}, false);
     }
 
-    private void step(String name, Operation operation, Operation half) throws IOException {
+    /** An operation that needs room on the disk; of a short write {@code half} is done. */
+    private void growing(String name, Path path, Operation operation, Operation half) throws IOException {
+        step(name, path, operation, half, true);
+    }
+
+    private void step(String name, Path path, Operation operation, Operation half, boolean grows) throws IOException {
         int number = count++;
-        if (number == failing || fault == Fault.DEAD && number > failing) {
-            switch (fault) {
-                case AFTER -> operation.run();
-                case SHORT_WRITE -> half.run();
-                case BEFORE, DEAD -> {}
-            }
-            throw new IOException("injected at operation " + number + ": " + name);
+        boolean fails =
+                number == failing || number > failing && (fault == Fault.DEAD || fault == Fault.NO_SPACE && grows);
+        if (!fails) {
+            operation.run();
+            return;
         }
-        operation.run();
+        String what = "injected at operation " + number + ", " + name;
+        switch (fault) {
+            case AFTER -> operation.run();
+            case SHORT_WRITE -> half.run();
+            case DENIED -> throw new AccessDeniedException(path.toString(), null, what);
+            case NO_SPACE -> throw new FileSystemException(path.toString(), null, what + ": No space left on device");
+            case IO_ERROR, DEAD -> {}
+        }
+        throw new IOException(what + ": " + path);
     }
 
     @Override
     public InputStream open(Path file) throws IOException {
-        step("open " + file, () -> {});
-        return FileOps.disk().open(file);
+        step("open", file, () -> {});
+        return next.open(file);
     }
 
     @Override
     public void create(Path file, byte[] bytes) throws IOException {
-        step("create " + file, () -> FileOps.disk().create(file, bytes), () -> FileOps.disk()
-                .create(file, Arrays.copyOf(bytes, bytes.length / 2)));
+        growing(
+                "create",
+                file,
+                () -> next.create(file, bytes),
+                () -> next.create(file, Arrays.copyOf(bytes, bytes.length / 2)));
     }
 
     @Override
     public void append(Path file, byte[] bytes) throws IOException {
-        step("append " + file, () -> FileOps.disk().append(file, bytes), () -> FileOps.disk()
-                .append(file, Arrays.copyOf(bytes, bytes.length / 2)));
+        growing(
+                "append",
+                file,
+                () -> next.append(file, bytes),
+                () -> next.append(file, Arrays.copyOf(bytes, bytes.length / 2)));
     }
 
     @Override
     public void copy(Path from, Path to) throws IOException {
-        step("copy " + to, () -> FileOps.disk().copy(from, to));
+        growing("copy", to, () -> next.copy(from, to), () -> {});
     }
 
     @Override
     public FileChannel openLock(Path file) throws IOException {
-        step("open lock " + file, () -> {});
-        return FileOps.disk().openLock(file);
+        step("open lock", file, () -> {});
+        return next.openLock(file);
     }
 
     @Override
     public void force(Path file) throws IOException {
-        step("force " + file, () -> {});
+        step("force", file, () -> {
+            if (next != FileOps.disk()) {
+                next.force(file);
+            }
+        });
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        step("force folder " + folder, () -> {});
+        step("force folder", folder, () -> {
+            if (next != FileOps.disk()) {
+                next.forceFolder(folder);
+            }
+        });
     }
 
     @Override
     public void replace(Path from, Path to) throws IOException {
-        step("replace " + to, () -> FileOps.disk().replace(from, to));
+        step("replace", to, () -> next.replace(from, to));
     }
 
     @Override
     public void link(Path existing, Path link) throws IOException {
-        step("link " + link, () -> FileOps.disk().link(existing, link));
+        growing("link", link, () -> next.link(existing, link), () -> {});
     }
 
     @Override
     public void delete(Path file) throws IOException {
-        step("delete " + file, () -> FileOps.disk().delete(file));
+        step("delete", file, () -> next.delete(file));
     }
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        step("create folder " + folder, () -> FileOps.disk().createFolder(folder));
+        growing("create folder", folder, () -> next.createFolder(folder), () -> {});
     }
 
     @Override
     public void deleteFolder(Path folder) throws IOException {
-        step("delete folder " + folder, () -> FileOps.disk().deleteFolder(folder));
+        step("delete folder", folder, () -> next.deleteFolder(folder));
     }
 
     @Override
     public void setPermissions(Path file, Set<PosixFilePermission> permissions) throws IOException {
-        step("permissions " + file, () -> FileOps.disk().setPermissions(file, permissions));
+        step("permissions", file, () -> next.setPermissions(file, permissions));
     }
 }

@@ -102,7 +102,7 @@ class RecoveryTest {
 
     @Test
     void aSaveWhileTheRunStagesIsNotOverwritten() throws IOException {
-        FileOps ops = new FaultyOps(FaultyOps.Fault.BEFORE, Integer.MAX_VALUE) {
+        FileOps ops = new FaultyOps(FaultyOps.Fault.IO_ERROR, Integer.MAX_VALUE) {
             @Override
             public void force(Path file) throws IOException {
                 super.force(file);
