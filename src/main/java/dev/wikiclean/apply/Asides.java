@@ -73,16 +73,17 @@ final class Asides {
     /**
      * The end: nothing was saved into what stood aside, so it goes.
      *
+     * @return the steps whose old file stood aside
      * @throws StaleFilesException otherwise; it stands aside still
      */
-    void settle() throws IOException {
+    List<Step> settle() throws IOException {
         for (Step step : standing) {
             requireUnchanged(step, names.aside(step));
         }
         for (Step step : standing) {
             ops.delete(names.aside(step));
         }
-        standing.clear();
+        return standing;
     }
 
     private void requireUnchanged(Step step, Path file) throws IOException {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /**
  * The folder of one run: {@code manifest.json} (what it does), {@code before.bin} (the bytes it replaces, one file's
  * behind the other's in the order of the manifest), {@code log} (one line a state). Each is forced before the run goes
- * on. A folder without a first line in its log is a run that never touched anything.
+ * on. A folder without a first line in its log, or with only that and no manifest (the power failed before their names
+ * were forced), is a run that never touched anything.
  */
 final class Journal {
     /** The file of the bytes of before. */
@@ -89,6 +90,9 @@ final class Journal {
             Manifest manifest = ManifestJson.read(ops.read(folder.resolve("manifest.json")));
             return Optional.of(new Journal(ops, folder, manifest, log));
         } catch (IOException | IllegalArgumentException e) {
+            if (log.getLast().state() == RunState.PREPARED) {
+                return Optional.empty();
+            }
             throw new IOException(
                     "the journal " + folder + " cannot be read (" + e.getMessage() + "); its " + SAVED
                             + " holds the bytes of before, move the folder away to go on without it",
@@ -201,17 +205,17 @@ final class Journal {
         Path kept = folder.resolve("kept");
         if (!Files.isDirectory(kept)) {
             ops.createFolder(kept);
-            ops.forceFolder(folder);
         }
+        ops.forceFolder(folder);
         Path file = kept.resolve(name);
         if (Files.exists(file) && !Content.of(ops.read(file)).equals(Content.of(bytes))) {
             ops.delete(file); // cut short by a kill or a full disk
         }
         if (!Files.exists(file)) {
             ops.create(file, bytes);
-            ops.force(file);
-            ops.forceFolder(kept);
         }
+        ops.force(file);
+        ops.forceFolder(kept);
         return file;
     }
 }

@@ -52,6 +52,8 @@ public final class Recovery {
 
     private void restore(Run run) throws IOException {
         if (run.state() != RunState.PREPARED) {
+            // Said again, and forced: a kill may have come before the force of what the log says.
+            run.journal().append(RunState.ROLLING_BACK, clock.instant(), "interrupted");
             leftAlone.addAll(new Rollback(ops, run.vault(), run.journal()).restore());
             restored.add(run.id());
             notes.add("run " + run.id() + " was interrupted; its files are as before it");

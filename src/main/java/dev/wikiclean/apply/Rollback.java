@@ -95,6 +95,8 @@ final class Rollback {
                 leftAlone.add(LeftAlone.of(step, journal, spares.kept(step)));
             }
         }
+        // Also names that a killed way back has changed, which nothing forced.
+        transition.forceFoldersOf(manifest.steps());
         transition.removeEmpty(manifest.newFolders());
         return leftAlone;
     }
@@ -128,12 +130,16 @@ final class Rollback {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The empty file that stands for a moment where the file system has no hard links. */
+    /** The empty file that stands for a moment where the file system has no hard links, on the way there or back. */
     private boolean isPlaceholder(Step step, Optional<Content> now) {
-        return step.before().isEmpty()
-                && now.isPresent()
+        return now.isPresent()
                 && now.get().size() == 0
-                && Files.isRegularFile(forward.of(step), LinkOption.NOFOLLOW_LINKS);
+                && (step.before().isEmpty() && isStaged(forward.of(step))
+                        || step.after().isEmpty() && isStaged(back.of(step)));
+    }
+
+    private static boolean isStaged(Path temporary) {
+        return Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The old file itself where it still stands aside, so that whoever has it open saves into what stays. */

@@ -37,10 +37,19 @@ final class Spares {
         for (Step step : steps) {
             takeIn(step);
             Optional<Content> aside = Content.at(ops, at(step));
-            if (aside.isPresent() && !aside.equals(step.before()) && !aside.equals(step.after())) {
+            if (aside.isPresent() && !isOurs(step, aside.get())) {
                 saved.put(step.path(), aside.get());
             }
         }
+    }
+
+    /** Whether the run put that there: an old or a new content, or the empty file before a new one. */
+    private static boolean isOurs(Step step, Content content) {
+        boolean placeholder =
+                content.size() == 0 && (step.before().isEmpty() || step.after().isEmpty());
+        return placeholder
+                || step.before().filter(content::equals).isPresent()
+                || step.after().filter(content::equals).isPresent();
     }
 
     private void takeIn(Step step) throws IOException {
@@ -86,8 +95,7 @@ final class Spares {
     private void remove(Step step, Path aside) throws IOException {
         Optional<Content> content = Content.at(ops, aside);
         if (content.isPresent()
-                && !content.equals(step.before())
-                && !content.equals(step.after())
+                && !isOurs(step, content.get())
                 && !content.equals(Content.at(ops, vault.resolve(step.path().value())))) {
             kept.put(step.path(), journal.keepSaved(step, ops.read(aside)));
         }

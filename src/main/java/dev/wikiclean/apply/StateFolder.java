@@ -93,8 +93,9 @@ public record StateFolder(Path root, Path base, Path vault) {
     void create(FileOps ops) throws IOException {
         if (!Files.isDirectory(root)) {
             ops.createFolder(root);
-            ops.forceFolder(root.getParent());
         }
+        // Always: a run that was killed here may have left a folder whose name is not durable.
+        ops.forceFolder(root.getParent());
         Path ignore = root.resolve(".gitignore");
         if (!inGit() && Files.exists(ignore) && Files.size(ignore) == 0) {
             // A full disk let it be made and not written.
@@ -105,7 +106,7 @@ public record StateFolder(Path root, Path base, Path vault) {
         }
         if (!Files.isDirectory(runs())) {
             ops.createFolder(runs());
-            ops.forceFolder(root);
         }
+        ops.forceFolder(root);
     }
 }

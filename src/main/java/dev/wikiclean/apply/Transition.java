@@ -42,12 +42,8 @@ final class Transition {
             if (step.after().isPresent()) {
                 Path temporary = names.of(step);
                 staging.stage(step, temporary);
-                if (!step.opaque()) {
-                    copyTraits(step, temporary);
-                }
-                if (!step.permissions().isEmpty() && !step.opaque()) {
-                    ops.setPermissions(temporary, PosixFilePermissions.fromString(step.permissions()));
-                }
+                copyTraits(step, temporary);
+                setPermissions(temporary, step.permissions());
                 ops.force(temporary);
                 touched.add(temporary.getParent());
             }
@@ -60,8 +56,13 @@ final class Transition {
                     touched.add(file(step.path()).getParent());
                 }
             }
+            // A new name is durable before an old one goes: file systems may keep later changes of names and lose
+            // earlier ones.
+            forceTouched();
         }
-        asides.settle();
+        for (Step step : asides.settle()) {
+            touched.add(file(step.path()).getParent());
+        }
         forceTouched();
     }
 
@@ -70,7 +71,9 @@ final class Transition {
         Path old = step.before().isPresent()
                 ? file(step.path())
                 : step.movedFrom().map(this::file).orElse(temporary);
-        if (!old.equals(temporary) && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+        if (!old.equals(temporary)
+                && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isSameFile(old, temporary)) {
             ops.copyTraits(old, temporary);
         }
     }
@@ -105,19 +108,27 @@ final class Transition {
         }
     }
 
-    /** Makes folders that are missing, parents first. */
+    /** Makes folders that are missing, parents first, and their names durable. */
     void makeFolders(Iterable<VaultPath> folders, java.util.function.Function<VaultPath, String> permissions)
             throws IOException {
         for (VaultPath folder : folders) {
             Path path = file(folder);
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 ops.createFolder(path);
-                String mode = permissions.apply(folder);
-                if (!mode.isEmpty()) {
-                    ops.setPermissions(path, PosixFilePermissions.fromString(mode));
-                }
-                ops.forceFolder(path.getParent());
             }
+            // Also of a folder that is there: a kill may have come between.
+            String mode = permissions.apply(folder);
+            if (!mode.isEmpty()) {
+                setPermissions(path, mode);
+                ops.forceFolder(path);
+            }
+            ops.forceFolder(path.getParent());
+        }
+    }
+
+    private void setPermissions(Path path, String permissions) throws IOException {
+        if (!permissions.isEmpty() && !permissions.equals(Permissions.of(path))) {
+            ops.setPermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
@@ -136,6 +147,14 @@ final class Transition {
         try (var children = Files.newDirectoryStream(folder)) {
             return !children.iterator().hasNext();
         }
+    }
+
+    /** Makes the names in the folders of {@code steps} durable, whoever changed them last. */
+    void forceFoldersOf(List<Step> steps) throws IOException {
+        for (Step step : steps) {
+            touched.add(file(step.path()).getParent());
+        }
+        forceTouched();
     }
 
     private void forceTouched() throws IOException {

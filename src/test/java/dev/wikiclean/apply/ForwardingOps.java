@@ -76,6 +76,11 @@ class ForwardingOps implements FileOps {
     }
 
     @Override
+    public void copyTraits(Path from, Path to) throws IOException {
+        next.copyTraits(from, to);
+    }
+
+    @Override
     public void setPermissions(Path file, Set<PosixFilePermission> permissions) throws IOException {
         next.setPermissions(file, permissions);
     }

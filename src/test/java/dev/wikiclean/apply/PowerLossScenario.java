@@ -210,11 +210,10 @@ final class PowerLossScenario {
             from(now(), either[0]);
             return;
         }
-        int killed = now();
         if (random.nextInt(3) == 0) {
             save();
         }
-        int from = saved.isPresent() ? now() : killed;
+        int from = now();
         stages.add(new Stage(from, List.of(), branchMoved));
         Recovery.recover(state, ops, TestClock.STOPPED, CommitCompletion.NONE);
         Map<String, String> now = Snapshot.of(root);
@@ -240,11 +239,7 @@ final class PowerLossScenario {
         if (!notes.isEmpty()) {
             VaultPath note = notes.get(random.nextInt(notes.size()));
             Path file = root.resolve(note.value());
-            Path temporary = file.resolveSibling("editor.tmp");
-            recorded.create(temporary, SAVED);
-            recorded.force(temporary);
-            recorded.replace(temporary, file);
-            recorded.forceFolder(file.getParent());
+            recorded.save(file, SAVED);
             saved = Optional.of(note);
         }
     }

@@ -35,6 +35,21 @@ final class RecordedOps implements FileOps {
         operations.add(new Operation(what + " " + name(path), onDisk));
     }
 
+    /** A save by a careful editor, durable at once. */
+    void save(Path file, byte[] bytes) throws IOException {
+        Path temporary = file.resolveSibling("editor.tmp");
+        RecordedOps editor = new RecordedOps(root);
+        editor.create(temporary, bytes);
+        editor.force(temporary);
+        editor.replace(temporary, file);
+        editor.forceFolder(file.getParent());
+        record(
+                "save",
+                file,
+                disk -> editor.operations.forEach(
+                        operation -> operation.onDisk().accept(disk)));
+    }
+
     @Override
     public InputStream open(Path file) throws IOException {
         return FileOps.disk().open(file);
