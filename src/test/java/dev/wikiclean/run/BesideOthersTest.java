@@ -30,19 +30,6 @@ class BesideOthersTest extends BesideOthers {
     }
 
     @Test
-    void aSaveWithinOneTickOfTheClockIsSeen() throws Exception {
-        var time = Files.getLastModifiedTime(vault.resolve("b.md"));
-        RunResult result = run(at("proving", once(() -> {
-            String other = read("b.md").replace("[[c]]", "[[d]]");
-            Files.writeString(vault.resolve("b.md"), other);
-            Files.setLastModifiedTime(vault.resolve("b.md"), time);
-            write("d.md", "d");
-        })));
-        assertThat(result.applied()).isTrue();
-        assertThat(result.notesBefore()).isEqualTo(5);
-    }
-
-    @Test
     void aSaveInPlaceWhileTheNoteIsReplacedIsNotLost() throws Exception {
         Deed save = once(() -> write("a.md", SAVED));
         FileOps ops = WatchedOps.by((operation, file) -> {
@@ -156,5 +143,16 @@ class BesideOthersTest extends BesideOthers {
         assertThat(read("a.md")).isEqualTo(BROKEN);
         assertThat(read("c.md")).isEqualTo(REPAIRED);
         assertThat(result.notices()).anyMatch(line -> line.contains("a.md: is read-only"));
+    }
+
+    @Test
+    void aTrashThatMayNotBeWrittenKeepsNothingElseFromBeingRepaired() throws Exception {
+        write("error.md", "# 403 Forbidden\n\nAccess denied. You do not have permission to access this page.\n");
+        Files.createDirectories(vault.resolve(".trash"));
+        Files.setPosixFilePermissions(vault.resolve(".trash"), PosixFilePermissions.fromString("r-xr-xr-x"));
+        RunResult result = run(Progress.NONE, true, FileOps.disk());
+        assertThat(read("error.md")).startsWith("# 403");
+        assertThat(read("a.md")).isEqualTo(REPAIRED);
+        assertThat(result.notices()).anyMatch(line -> line.contains("error.md: the folder cannot be written"));
     }
 }
