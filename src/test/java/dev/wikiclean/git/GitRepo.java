@@ -57,12 +57,18 @@ final class GitRepo {
 
     /** The output of a git command that succeeds. */
     String git(String... arguments) throws IOException {
+        return gitWith("GIT_CONFIG_SYSTEM", "/dev/null", arguments);
+    }
+
+    /** The same with a variable of its environment set. */
+    String gitWith(String variable, String value, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
+        builder.environment().put(variable, value);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

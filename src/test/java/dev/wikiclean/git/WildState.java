@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the git program says of everything that is the user's own. */
@@ -26,7 +25,7 @@ record WildState(
                 repo.git("diff", "--no-renames", "--binary", "--full-index"),
                 flags(repo),
                 repo.git("stash", "list"),
-                files(vault));
+                VaultFiles.of(vault));
     }
 
     /** So that git compares bytes, not time stamps. */
@@ -48,19 +47,5 @@ record WildState(
                 repo.git("ls-files", "-v", "-z").transform(text -> List.of(text.split("\0"))).stream()
                         .filter(line -> !line.startsWith("H "))
                         .toList());
-    }
-
-    private static Map<String, String> files(Path vault) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(vault)) {
-            for (Path file : walk.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> !f.toString().contains("/.git"))
-                    .toList()) {
-                files.put(
-                        vault.relativize(file).toString(),
-                        java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
     }
 }
