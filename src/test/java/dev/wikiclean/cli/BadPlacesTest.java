@@ -188,6 +188,8 @@ class BadPlacesTest {
             Files.delete(home);
         }
         mendsAndTakesBack(folder, note);
+        run(folder, "check", folder.toString());
+        assertThat(said()).contains("of a vault of 2 notes");
     }
 
     @Test
