@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class FolderStamp {
     private static final Duration COARSEST = Duration.ofSeconds(2);
 
     private static final Set<String> SETTINGS = Set.of(".gitignore", Config.FILE_NAME);
-    private static final String APP_SETTINGS = ".obsidian/app.json";
+    private static final List<String> ELSEWHERE = List.of(".obsidian/app.json", ".wiki-clean/decisions.yaml");
 
     /**
      * What a file looks like.
@@ -54,7 +55,7 @@ final class FolderStamp {
         while (!todo.isEmpty()) {
             stamp.enter(todo.removeLast(), view, todo);
         }
-        stamp.look(root.resolve(APP_SETTINGS), APP_SETTINGS, view, todo);
+        ELSEWHERE.forEach(path -> stamp.look(root.resolve(path), path, view, todo));
         return stamp;
     }
 
