@@ -129,6 +129,18 @@ class DecisionWalkTest {
     }
 
     @Test
+    void clustersThatNobodyDecidedStayAsTheyAre() throws Exception {
+        Path review = vault.resolveSibling(vault.getFileName() + "-review.yaml");
+        deciding().export(review);
+        Files.writeString(review, Files.readString(review).replaceFirst("answer: skip", "answer: merge"));
+        assertThat(deciding().accept(review, true)).isEqualTo(Command.CLEAN);
+        assertThat(DuplicatesReview.of(Snapshot.read(vault, Set.of(), Progress.NONE))
+                        .clusters())
+                .hasSize(1);
+        Files.delete(review);
+    }
+
+    @Test
     void aDecisionOnANoteThatIsGoneIsNotFollowed() throws Exception {
         Path review = vault.resolveSibling(vault.getFileName() + "-review.yaml");
         deciding().export(review);

@@ -150,8 +150,8 @@ class RememberedDecisionsTest {
 
     @Test
     void whatASketchIsMadeOfDoesNotChange() {
-        assertThat(TextSketch.of(Notes.note("a.md", "one two three four five six seven eight nine ten eleven twelve"))
-                        .toString())
-                .isEqualTo("1:001c81ee1070bbf416720ea26a7c753db7ddf1a7dbddd6daf043666bf9c66ee7fbeeb4da");
+        assertThat(TextSketch.of(Notes.note("a.md", ONE + KOREAN)).toString())
+                .isEqualTo(
+                        "1:023e0c960c3e34230d5a865b0e392eee1451e2001561148016bce8f41748c78918581e17191d4208208d34742205e4dd221d79d72511b06728fa24c12acf263c");
     }
 }
