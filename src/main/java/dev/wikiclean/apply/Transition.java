@@ -116,12 +116,8 @@ final class Transition {
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 ops.createFolder(path);
             }
-            // Also of a folder that is there: a kill may have come between.
-            String mode = permissions.apply(folder);
-            if (!mode.isEmpty()) {
-                setPermissions(path, mode);
-                ops.forceFolder(path);
-            }
+            // Also of a folder that is there: a kill may have come between. They are durable with the first name in it.
+            setPermissions(path, permissions.apply(folder));
             ops.forceFolder(path.getParent());
         }
     }

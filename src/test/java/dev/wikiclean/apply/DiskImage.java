@@ -18,11 +18,11 @@ import java.util.TreeMap;
  * @param folders permissions by path; the folder itself is the empty path
  * @param files by path; two names of one file share one object
  */
-record DiskImage(TreeMap<String, String> folders, TreeMap<String, FileImage> files) {
+public record DiskImage(TreeMap<String, String> folders, TreeMap<String, FileImage> files) {
     /** The content of one file, whatever its names. */
-    record FileImage(byte[] bytes, String permissions) {}
+    public record FileImage(byte[] bytes, String permissions) {}
 
-    static DiskImage read(Path root) throws IOException {
+    public static DiskImage read(Path root) throws IOException {
         DiskImage image = new DiskImage(new TreeMap<>(), new TreeMap<>());
         Map<Object, FileImage> known = new HashMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -47,7 +47,7 @@ record DiskImage(TreeMap<String, String> folders, TreeMap<String, FileImage> fil
     }
 
     /** Makes {@code root} hold this and nothing else. */
-    void writeTo(Path root) throws IOException {
+    public void writeTo(Path root) throws IOException {
         deleteTree(root);
         for (Map.Entry<String, String> folder : folders.entrySet()) {
             Path path = Files.createDirectory(root.resolve(folder.getKey()));

@@ -6,15 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operation on the disk fails once, in every way, while a vault is changed, taken back and recovered. */
 class FaultTest {
-    @TempDir
-    private Path scratch;
+    private MemoryFolder scratch;
+
+    @BeforeEach
+    void make() throws IOException {
+        scratch = new MemoryFolder();
+    }
+
+    @AfterEach
+    void remove() throws IOException {
+        scratch.close();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -36,7 +46,7 @@ class FaultTest {
     }
 
     private Faults faults(FaultyOps.Fault fault, UnaryOperator<FileOps> fileSystem) throws IOException {
-        Path vault = Files.createDirectories(scratch.resolve("vault")).toRealPath();
+        Path vault = Files.createDirectories(scratch.path().resolve("vault")).toRealPath();
         Files.writeString(vault.resolve("A.md"), "a long enough text to be cut in half");
         Files.writeString(vault.resolve("B.md"), "b");
         Files.createDirectories(vault.resolve("x/y"));

@@ -14,9 +14,9 @@ import java.util.Set;
  * The disk, with one numbered operation that fails, or with everything failing from that operation on. Forcing is
  * counted as well.
  */
-class FaultyOps implements FileOps {
+public class FaultyOps implements FileOps {
     /** How an operation fails. */
-    enum Fault {
+    public enum Fault {
         /** Nothing happens but the exception. */
         IO_ERROR,
         /** The disk is full and stays so: whatever needs room fails from that operation on. */
@@ -36,7 +36,7 @@ class FaultyOps implements FileOps {
     private int failing;
     private int count;
 
-    FaultyOps(Fault fault, int failing) {
+    public FaultyOps(Fault fault, int failing) {
         this(fault, failing, new UnforcedOps(FileOps.disk()));
     }
 
@@ -53,7 +53,7 @@ class FaultyOps implements FileOps {
     }
 
     /** How many operations there were. */
-    int count() {
+    public int count() {
         return count;
     }
 

@@ -1,6 +1,7 @@
 package dev.wikiclean.apply;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +33,21 @@ final class PowerLoss {
 
     /** One state for each operation of the scenario of {@code seed}, at most {@code limit}; the violations found. */
     List<String> violations(long seed, int limit) throws IOException {
+        return violations(seed, limit, Integer.MAX_VALUE);
+    }
+
+    /** The same up to the first violation. */
+    List<String> firstViolation(long seed, int limit) throws IOException {
+        return violations(seed, limit, 1);
+    }
+
+    private List<String> violations(long seed, int limit, int enough) throws IOException {
         PowerLossScenario scenario = new PowerLossScenario(scratch.resolve("run"), seed, mutant);
         scenario.run();
         Random random = new Random(seed);
         List<String> violations = new ArrayList<>();
         int count = scenario.operations().size();
-        for (int i = 0; i <= count && i < limit; i++) {
+        for (int i = 0; i <= count && i < limit && violations.size() < enough; i++) {
             states++;
             // Where not all fit, the later ones: more is at stake there.
             int operation = count - i;
@@ -136,7 +146,8 @@ final class PowerLoss {
                     return Optional.of("torn: " + kept);
                 }
             } else if (scenario.saved().equals(Optional.of(step.path()))
-                    && Files.readString(run.folder().resolve("log")).contains("APPLYING")
+                    && Files.readString(run.folder().resolve("log"), StandardCharsets.ISO_8859_1)
+                            .contains("APPLYING")
                     && run.state() == RunState.ROLLED_BACK
                     && Content.of(Files.readAllBytes(run.file(step))).equals(Content.of(PowerLossScenario.SAVED))) {
                 return Optional.of("not kept: " + kept);

@@ -3,16 +3,13 @@ package dev.wikiclean.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PowerLossTest {
-    @TempDir
-    private Path scratch;
-
     @Test
     void afterAPowerCutTheVaultIsAsBeforeOrAsAfter() throws IOException {
-        assertThat(PowerLossExperiment.violations(scratch, 500, 1)).isEmpty();
+        try (MemoryFolder scratch = new MemoryFolder()) {
+            assertThat(PowerLossExperiment.violations(scratch.path(), 500, 1)).isEmpty();
+        }
     }
 }
