@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,16 @@ abstract class BesideOthers {
         write("c.md", BROKEN);
         write("Test-Time Compute.md", "# Test-Time Compute\n\nMore tokens buy accuracy on hard questions.\n");
         write("b.md", "another note that links to [[a]] and [[c]]\n");
+    }
+
+    /** The vault as at first, without a memory of runs: a run then takes the same operations as the first did. */
+    void afresh() throws IOException {
+        try (Stream<Path> files = Files.walk(vault.resolve(".wiki-clean"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        aVault();
     }
 
     void write(String path, String text) throws IOException {
