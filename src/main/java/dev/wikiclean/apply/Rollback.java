@@ -103,7 +103,10 @@ final class Rollback {
 
     /** Whether a path that is not as before is as this run leaves or passes it. */
     private boolean isOurs(Step step, Optional<Content> now) {
-        return now.isEmpty() ? isFree(file(step)) : now.equals(step.after()) || isPlaceholder(step, now);
+        // A run replaces a file in one step: where neither the old nor the new one is, someone has moved or removed it.
+        return now.isEmpty()
+                ? step.after().isEmpty() && isFree(file(step))
+                : now.equals(step.after()) || isPlaceholder(step, now);
     }
 
     /** Whether the bytes of an opaque file are to be found nowhere: someone has changed or moved it on. */

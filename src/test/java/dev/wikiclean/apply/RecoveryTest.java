@@ -71,9 +71,11 @@ class RecoveryTest {
         RecoveryReport report = recover();
         assertThat(vault.resolve("0.md")).hasContent("note 0");
         assertThat(vault.resolve("1.md")).hasContent("saved by a person");
-        assertThat(report.leftAlone()).hasSize(1);
+        assertThat(vault.resolve("4.md")).doesNotExist();
+        assertThat(report.leftAlone()).hasSize(2);
         assertThat(report.leftAlone().get(0).kept().orElseThrow()).hasContent("note 1");
         assertThat(report.leftAlone().get(0).message()).contains("1.md");
+        assertThat(report.leftAlone().get(1).kept().orElseThrow()).hasContent("note 4");
     }
 
     @Test

@@ -29,8 +29,10 @@ final class Editor {
      * @param between runs in the middle, where the save is half done
      */
     static void save(Habit habit, Path note, String text, Runnable between) throws IOException {
-        Files.createDirectories(note.getParent());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (habit != Habit.MOVE_AWAY) {
+            Files.createDirectories(note.getParent());
+        }
         switch (habit) {
             case IN_PLACE -> {
                 try (var file = Files.newByteChannel(

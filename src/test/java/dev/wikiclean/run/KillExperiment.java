@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,41 +26,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Kills (SIGKILL) processes that run, move and undo on vaults of 100 to 1,000 notes, at moments all over their work;
  * lets the next session recover and compares every byte, permission and word of git with before and after:
- * {@code KillExperiment COUNT SEED [AGAIN]}. With AGAIN, recoveries are killed too, again and again, up to so many times.
+ * {@code KillExperiment COUNT SEED [AGAIN [TOGETHER]]}. With AGAIN, recoveries are killed too, again and again, up to so
+ * many times. A process that is killed is at work on TOGETHER vaults, 8 if not given.
  */
 final class KillExperiment {
-    private static final long CALIBRATING = 20_000_000_000L;
     private static final int THREADS = 2;
 
     private final int count;
     private final int again;
+    private final int together;
     private final long seed;
     private final Path scratch;
     private final List<KillVault> vaults = new ArrayList<>();
     private final Map<String, Integer> phases = new ConcurrentHashMap<>(new TreeMap<>());
-    private final Map<KillVault, Long> durations = new ConcurrentHashMap<>();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger killed = new AtomicInteger();
     private final AtomicInteger recoveriesKilled = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    private KillExperiment(int count, long seed, int again, Path scratch) {
+    private KillExperiment(int count, long seed, int again, int together, Path scratch) {
         this.count = count;
         this.again = again;
+        this.together = together;
         this.seed = seed;
         this.scratch = scratch;
     }
 
-    /** @param again how often at most the recovery after each kill is killed as well */
-    static KillExperiment run(int count, long seed, int again, Path scratch) throws Exception {
-        KillExperiment experiment = new KillExperiment(count, seed, again, scratch);
+    /**
+     * @param again how often at most the recovery after each kill is killed as well
+     * @param together on how many vaults a process that is killed is at work
+     */
+    static KillExperiment run(int count, long seed, int again, int together, Path scratch) throws Exception {
+        KillExperiment experiment = new KillExperiment(count, seed, again, together, scratch);
         experiment.prepare();
         try (var pool = Executors.newFixedThreadPool(THREADS)) {
             List<Future<Void>> futures = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 futures.add(pool.submit((Callable<Void>) () -> {
                     while (experiment.killed.get() < count && experiment.faults.size() < 20) {
-                        experiment.once(experiment.numbers.getAndIncrement());
+                        experiment.batch(experiment.numbers.getAndIncrement());
                     }
                     return null;
                 }));
@@ -81,91 +88,121 @@ final class KillExperiment {
         }
     }
 
-    private void once(int number) throws Exception {
+    /** One vault of a process that is killed. */
+    private record Victim(int number, KillVault of, Path vault, String what) {}
+
+    private void batch(int number) throws Exception {
         Random random = new Random(seed * 1_000_003 + number);
-        KillVault of = vaults.get(number % vaults.size());
-        Path vault = of.copy(scratch.resolve("kill " + number));
-        String what = "kill " + number + " of " + of.setting() + ", seed " + seed;
-        try {
-            if (!kill(of, vault, random)) {
-                if (!VaultState.of(vault).equals(of.after())) {
-                    faults.add(
-                            what + ", ended by itself: " + VaultState.of(vault).differences(of.after(), 5));
+        List<Victim> victims = new ArrayList<>();
+        for (int i = 0; i < together; i++) {
+            int each = number * together + i;
+            KillVault of = vaults.get(each % vaults.size());
+            Path vault = of.copy(scratch.resolve("kill " + each));
+            victims.add(new Victim(each, of, vault, "kill " + each + " of " + of.setting() + ", seed " + seed));
+        }
+        ChildRun.Mode mode = random.nextBoolean() ? ChildRun.Mode.STOP : ChildRun.Mode.GATHER;
+        List<ChildRun.Order> orders = new ArrayList<>();
+        for (Victim victim : victims) {
+            orders.add(new ChildRun.Order(victim.of().setting().action(), victim.vault(), moment(victim.of(), random)));
+        }
+        Set<Integer> ended = kill(mode, orders, random);
+        Map<Victim, KillMoment> moments = new LinkedHashMap<>();
+        for (int i = 0; i < victims.size(); i++) {
+            Victim victim = victims.get(i);
+            if (ended.contains(i)) {
+                if (!VaultState.of(victim.vault()).equals(victim.of().after())) {
+                    faults.add(victim.what() + ", ended by itself: "
+                            + VaultState.of(victim.vault())
+                                    .differences(victim.of().after(), 5));
+                } else {
+                    FolderCopy.remove(victim.vault());
                 }
-                return;
+            } else {
+                KillMoment moment = KillMoment.of(victim.vault(), victim.of());
+                phases.merge(moment.phase(), 1, Integer::sum);
+                moments.put(victim, moment);
             }
-            KillMoment moment = KillMoment.of(vault, of);
-            what += ", " + moment.phase();
-            phases.merge(moment.phase(), 1, Integer::sum);
-            for (int i = random.nextInt(again + 1); i > 0; i--) {
-                killRecovery(of, vault, random);
-            }
-            ChildRun.Action.RECOVER.on(vault, FileOps.disk());
-            check(what, of, vault, moment, number);
-            killed.incrementAndGet();
-        } catch (IOException | WorkException | RuntimeException | AssertionError e) {
-            faults.add(what + ": " + e.toString().lines().limit(3).toList());
         }
-        if (faults.stream().noneMatch(fault -> fault.startsWith("kill " + number + " "))) {
-            FolderCopy.remove(vault);
+        for (int i = moments.isEmpty() ? 0 : random.nextInt(again + 1); i > 0; i--) {
+            killRecoveries(List.copyOf(moments.keySet()), random);
+        }
+        for (Map.Entry<Victim, KillMoment> each : moments.entrySet()) {
+            recover(each.getKey(), each.getValue());
         }
     }
 
-    /** Starts the action and kills it; false where it was quicker. */
-    private boolean kill(KillVault of, Path vault, Random random) throws Exception {
-        int written = of.operations() - of.firstWrite();
+    /** An operation of an action: any that writes, and every third time one of the last. */
+    private static int moment(KillVault of, Random random) {
         // The end is where the commit is made: few operations of ours, and much of git's between them.
-        boolean atEnd = random.nextInt(3) == 0;
-        int moment = atEnd ? of.operations() - 1 - random.nextInt(8) : of.firstWrite() + random.nextInt(written);
-        return switch (random.nextInt(3)) {
-            case 0 -> kill(of.setting().action(), of, vault, ChildRun.Mode.STOP, moment, 0);
-            case 1 ->
-                kill(
-                        of.setting().action(),
-                        of,
-                        vault,
-                        ChildRun.Mode.GO_ON,
-                        moment,
-                        random.nextLong(atEnd ? 30_000_000 : 3_000_000));
-            default -> {
-                long duration = durations.getOrDefault(of, CALIBRATING);
-                long delay = duration == CALIBRATING ? duration : random.nextLong(duration);
-                yield kill(of.setting().action(), of, vault, ChildRun.Mode.GO_ON, of.firstWrite(), delay);
-            }
-        };
+        return random.nextInt(3) == 0
+                ? of.operations() - 1 - random.nextInt(24)
+                : of.firstWrite() + random.nextInt(of.operations() - of.firstWrite());
     }
 
-    /** Kills a recovery just before one of its operations, if it has so many. */
-    private void killRecovery(KillVault of, Path vault, Random random) throws Exception {
-        int moment = random.nextInt(random.nextBoolean() ? 12 : of.operations());
-        if (kill(ChildRun.Action.RECOVER, of, vault, ChildRun.Mode.STOP, moment, 0)) {
-            recoveriesKilled.incrementAndGet();
+    /** Kills recoveries just before one of their operations, if they have so many. */
+    private void killRecoveries(List<Victim> victims, Random random) throws Exception {
+        List<ChildRun.Order> orders = new ArrayList<>();
+        for (Victim victim : victims) {
+            int moment = random.nextInt(random.nextBoolean() ? 12 : victim.of().operations());
+            orders.add(new ChildRun.Order(ChildRun.Action.RECOVER, victim.vault(), moment));
         }
+        recoveriesKilled.addAndGet(
+                orders.size() - kill(ChildRun.Mode.STOP, orders, random).size());
     }
 
-    private boolean kill(ChildRun.Action action, KillVault of, Path vault, ChildRun.Mode mode, int moment, long delay)
-            throws Exception {
-        Path errors = vault.resolveSibling(vault.getFileName() + ".errors");
-        Process child = ChildRun.start(action, vault, mode, moment, errors);
+    /** Starts a process and kills it; answers which of its pieces of work were done before. */
+    private Set<Integer> kill(ChildRun.Mode mode, List<ChildRun.Order> orders, Random random) throws Exception {
+        Path errors = Files.createTempFile(scratch, "child", ".errors");
+        Set<Integer> ended = new HashSet<>();
+        Process child = ChildRun.start(mode, orders, errors);
         try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
-            String line = output.readLine();
-            if (line != null && line.startsWith("at ")) {
-                child.waitFor(delay, TimeUnit.NANOSECONDS);
-                // Unlike that of the process itself, the handle's kill leaves what was written to be read.
-                child.toHandle().destroyForcibly();
+            for (int heard = 0; heard < orders.size(); ) {
+                String line = output.readLine();
+                if (line == null) {
+                    throw new IOException("the process ended: " + Files.readString(errors));
+                }
+                heard += heard(line, ended) ? 1 : 0;
             }
-            int code = child.waitFor();
-            String last = output.readLine();
-            if (code == 0 && last != null && last.startsWith("done ") && moment == of.firstWrite()) {
-                durations.put(of, Long.parseLong(last.substring(5)) * 21 / 20);
+            if (mode == ChildRun.Mode.GATHER) {
+                child.waitFor(random.nextLong(20_000_000L * orders.size()), TimeUnit.NANOSECONDS);
             }
-            if (code != 0 && code != 128 + 9) {
-                throw new IOException("the process ended with " + code + ": " + Files.readString(errors));
+            // Unlike that of the process itself, the handle's kill leaves what was written to be read.
+            child.toHandle().destroyForcibly();
+            child.waitFor();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                heard(line, ended);
             }
-            return code != 0;
+            return ended;
         } finally {
             child.destroyForcibly().waitFor();
             Files.deleteIfExists(errors);
+        }
+    }
+
+    /** Whether the line says that a piece of work has come to its operation, or has ended without coming to it. */
+    private boolean heard(String line, Set<Integer> ended) {
+        String[] words = line.split(" ", 3);
+        if (words.length < 2 || !words[1].equals("done") && !words[1].equals("failed")) {
+            return true;
+        }
+        if (words[1].equals("failed")) {
+            faults.add(line);
+        }
+        return ended.add(Integer.valueOf(words[0]));
+    }
+
+    private void recover(Victim victim, KillMoment moment) throws IOException {
+        String what = victim.what() + ", " + moment.phase();
+        int faultsBefore = faults.size();
+        try {
+            ChildRun.Action.RECOVER.on(victim.vault(), FileOps.disk());
+            check(what, victim.of(), victim.vault(), moment, victim.number());
+            killed.incrementAndGet();
+        } catch (Exception | AssertionError e) {
+            faults.add(what + ": " + e.toString().lines().limit(3).toList());
+        }
+        if (faults.size() == faultsBefore) {
+            FolderCopy.remove(victim.vault());
         }
     }
 
@@ -223,13 +260,15 @@ final class KillExperiment {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         int again = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        int together = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 8;
         Path scratch = Files.createTempDirectory("kills");
         long start = System.nanoTime();
-        KillExperiment experiment = run(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), again, scratch);
+        KillExperiment experiment =
+                run(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), again, together, scratch);
         experiment.phases().forEach((phase, times) -> out.printf("%5d  %s%n", times, phase));
         experiment.faults().forEach(out::println);
         out.printf(
-                "%d killed, %d recoveries killed, %d faults; at least %d paths change in a vault; %d s%n",
+                "%d runs killed, %d recoveries killed, %d faults; at least %d paths change in a vault; %d s%n",
                 experiment.killed(),
                 experiment.recoveriesKilled(),
                 experiment.faults().size(),

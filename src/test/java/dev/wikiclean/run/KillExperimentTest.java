@@ -13,7 +13,7 @@ class KillExperimentTest {
 
     @Test
     void aKilledRunIsAsBeforeOrAsAfter() throws Exception {
-        KillExperiment experiment = KillExperiment.run(60, 1, 0, scratch);
+        KillExperiment experiment = KillExperiment.run(60, 1, 0, 6, scratch);
         assertThat(experiment.faults()).isEmpty();
         assertThat(experiment.killed()).isGreaterThanOrEqualTo(60);
         assertThat(experiment.leastChanges()).isGreaterThan(24);
@@ -23,7 +23,7 @@ class KillExperimentTest {
 
     @Test
     void recoveryConvergesHoweverOftenItIsKilled() throws Exception {
-        KillExperiment experiment = KillExperiment.run(20, 2, 4, scratch);
+        KillExperiment experiment = KillExperiment.run(20, 2, 4, 5, scratch);
         assertThat(experiment.faults()).isEmpty();
         assertThat(experiment.killed()).isGreaterThanOrEqualTo(20);
         assertThat(experiment.recoveriesKilled()).isGreaterThan(10);
