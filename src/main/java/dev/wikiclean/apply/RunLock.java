@@ -14,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One run at a time. The lock is the operating system's, so that a killed holder frees it; the file's text says who
  * holds it. The file stays: removing it would let two runs lock two files of the same name.
  */
 public final class RunLock implements AutoCloseable {
+    private static final int MOST_TRIES = 50;
+    private static final long TRY_NANOS = 10_000_000;
+
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {
@@ -89,11 +93,17 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static RunLockedException held(Path lock) {
-        String who;
-        try {
-            who = Files.readString(lock, StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            who = "";
+        String who = "";
+        // The holder writes its name just after it has taken the lock.
+        for (int tries = 0; who.isEmpty() && tries < MOST_TRIES; tries++) {
+            try {
+                who = Files.readString(lock, StandardCharsets.UTF_8).strip();
+            } catch (IOException unreadable) {
+                break;
+            }
+            if (who.isEmpty()) {
+                LockSupport.parkNanos(TRY_NANOS);
+            }
         }
         return new RunLockedException("another run holds this vault ("
                 + (who.isEmpty() ? "it does not say who" : who)
