@@ -14,6 +14,7 @@
  *
  * <p>The commit is HEAD's tree with our files. The index is updated for our entries alone, under git's own lock; the
  * branch moves by compare-and-swap. A detached HEAD is refused: its commit would be lost at the next checkout.
- * {@link dev.wikiclean.git.DemoRepository} makes the copy of {@code --on-copy}.
+ * A {@link dev.wikiclean.git.GitBackend} does it: JGit in plain repositories, the git program where
+ * {@link dev.wikiclean.git.Handover} finds what JGit does not know. {@link dev.wikiclean.git.DemoRepository} makes the copy of {@code --on-copy}.
  */
 package dev.wikiclean.git;

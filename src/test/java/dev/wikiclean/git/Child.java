@@ -1,5 +1,6 @@
 package dev.wikiclean.git;
 
+import dev.wikiclean.apply.Changes;
 import dev.wikiclean.apply.RandomVault;
 import dev.wikiclean.apply.StateFolder;
 import dev.wikiclean.plan.ChangeSet;
@@ -25,6 +26,10 @@ final class Child {
             }
             return;
         }
+        if (arguments[0].equals("commit")) {
+            commit(vault);
+            return;
+        }
         Random random = new Random(Long.parseLong(arguments[2]));
         ChangeSet changes = RandomVault.changes(vault, random);
         System.out.println("ready");
@@ -39,6 +44,17 @@ final class Child {
             try (WorkSession session = WorkSession.begin(vault, "undo", Clock.systemUTC())) {
                 session.undo();
             }
+        }
+    }
+
+    private static void commit(Path vault) throws IOException {
+        try (WorkSession session = WorkSession.begin(vault, "run", Clock.systemUTC())) {
+            session.prepareCommit();
+            ChangeSet change = Changes.in(vault).modify("A.md", "changed\n").set();
+            System.out.println(
+                    "committed " + session.apply(change, true).commit().orElseThrow());
+        } catch (RefusedException refused) {
+            System.out.println(refused.getMessage());
         }
     }
 
