@@ -27,6 +27,12 @@ final class Bodies {
         return to;
     }
 
+    /** The body, blank lines around it left out. */
+    static String of(Candidate note) {
+        String text = note.note().text();
+        return text.substring(note.bodyStart(), end(text, note.bodyStart()));
+    }
+
     /** Whether both bodies are the same characters, blank lines around them not counted. */
     static boolean areEqual(Candidate a, Candidate b) {
         String one = a.note().text();

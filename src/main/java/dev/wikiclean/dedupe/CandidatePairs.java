@@ -18,18 +18,18 @@ import java.util.function.BiConsumer;
 final class CandidatePairs {
     /** More notes than this under one name are a series. */
     private static final int MOST_OF_A_NAME = 12;
-    /** More notes than this with one text are made from a template. */
+    /** More notes than this with one text are a crowd, which is shown as one. */
     private static final int MOST_OF_A_TEXT = 4;
-    /** A shorter text says too little for its equality to mean anything. */
-    private static final int LEAST_TEXT = 200;
 
     private final VaultIndex index;
     private final List<Candidate> notes;
+    private final List<List<Integer>> equalTexts;
     private final Set<Long> seen = new LinkedHashSet<>();
 
     CandidatePairs(VaultIndex index, List<Candidate> notes) {
         this.index = index;
         this.notes = notes;
+        this.equalTexts = EqualTexts.of(notes);
     }
 
     /** Hands over each pair once, in the notes' order. */
@@ -82,19 +82,21 @@ final class CandidatePairs {
     }
 
     private void byText(BiConsumer<Candidate, Candidate> pairs) {
-        Map<Long, List<Integer>> buckets = new HashMap<>(notes.size() * 2);
-        for (int i = 0; i < notes.size(); i++) {
-            Candidate note = notes.get(i);
-            if (note.note().text().length() - note.bodyStart() >= LEAST_TEXT) {
-                buckets.computeIfAbsent(Bodies.fingerprint(note), k -> new ArrayList<>(1))
-                        .add(i);
+        for (List<Integer> equal : equalTexts) {
+            for (int i = 0; i < equal.size() && equal.size() <= MOST_OF_A_TEXT; i++) {
+                for (int j = i + 1; j < equal.size(); j++) {
+                    offer(equal.get(i), equal.get(j), pairs);
+                }
             }
         }
-        emit(buckets, MOST_OF_A_TEXT, (a, b) -> {
-            if (Bodies.areEqual(a, b)) {
-                pairs.accept(a, b);
-            }
-        });
+    }
+
+    /** The notes that say the same as many others: too many to be paired each with each. */
+    List<List<Candidate>> crowds() {
+        return equalTexts.stream()
+                .filter(equal -> equal.size() > MOST_OF_A_TEXT)
+                .map(equal -> equal.stream().map(notes::get).toList())
+                .toList();
     }
 
     private void byStatement(BiConsumer<Candidate, Candidate> pairs) {

@@ -20,6 +20,9 @@ final class Clusters {
         final Set<String> vetoes = new LinkedHashSet<>();
     }
 
+    /** A larger cluster is merged in parts: each of its notes is held against each. */
+    private static final int MOST = 50;
+
     private final PairScorer scorer;
     private final Map<VaultPath, Group> groups = new HashMap<>();
     private final Map<List<VaultPath>, PairScore> scores = new HashMap<>();
@@ -55,7 +58,7 @@ final class Clusters {
     private void unite(Candidate a, Candidate b) {
         Group left = groups.computeIfAbsent(a.path(), p -> single(a));
         Group right = groups.computeIfAbsent(b.path(), p -> single(b));
-        if (left == right) {
+        if (left == right || left.notes.size() + right.notes.size() > MOST) {
             return;
         }
         for (Candidate x : left.notes) {

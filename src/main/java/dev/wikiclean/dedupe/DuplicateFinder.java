@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Finds the duplicates of a vault. */
 public final class DuplicateFinder {
+    /** Of so many notes at most the canonical is chosen: each is asked what it says of each other. */
+    private static final int MOST_CHOSEN_FROM = 50;
+
     private final VaultIndex index;
     private final DedupeOptions options;
     private final VaultTexts texts;
@@ -60,6 +63,7 @@ public final class DuplicateFinder {
         if (withLookalikes && !options.onlyDecided()) {
             candidates.forEachLookalike(
                     texts.sketches(), (a, b) -> pairs.add(new ScoredPair(a, b, scorer.lookalike(a, b))));
+            candidates.crowds().forEach(notes -> crowd(notes, merged).ifPresent(found::add));
         }
         for (ScoredPair pair : pairs) {
             boolean together = merged.containsKey(pair.a()) && merged.get(pair.a()) == merged.get(pair.b());
@@ -110,6 +114,34 @@ public final class DuplicateFinder {
         return frozen.isPresent() && action == Action.MERGE
                 ? cluster.onlyReported("frozen: " + frozen.get().path() + " must stay as it is")
                 : cluster;
+    }
+
+    /** Many notes of one text: shown as one, since a person must know whether they are copies or forms not filled in. */
+    private Optional<DuplicateCluster> crowd(List<Candidate> notes, Map<Candidate, Clusters.Group> merged) {
+        List<Candidate> best = notes.stream()
+                .sorted(Comparator.comparingInt((Candidate note) ->
+                                -index.backlinks(note.path()).size())
+                        .thenComparing(Candidate::path))
+                .limit(MOST_CHOSEN_FROM)
+                .toList();
+        CanonicalChoice.Chosen chosen = new CanonicalChoice(index, options.decisions()).choose(best);
+        Candidate canonical = chosen.canonical();
+        List<Member> members = new ArrayList<>();
+        members.add(new Member(canonical.path(), 1.0, List.of()));
+        for (Candidate note : notes) {
+            boolean together = merged.containsKey(note) && merged.get(note) == merged.get(canonical);
+            PairScore score = scorer.lookalike(canonical, note);
+            if (note != canonical && !together && !score.isVetoed()) {
+                members.add(new Member(
+                        note.path(),
+                        score.score(),
+                        List.of("equal-text: the same text in " + notes.size() + " notes")));
+            }
+        }
+        return members.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new DuplicateCluster(canonical.path(), members, Action.REPORT, chosen.reasons(), List.of()));
     }
 
     private static Member member(Candidate note, Candidate canonical, Clusters clusters) {

@@ -20,8 +20,15 @@ final class PairScorer {
     /** The most that a pair without a common name reaches. */
     private static final double LOOKALIKE = 0.69;
 
+    /**
+     * From here on text that many notes share is weighed down, for which all texts must be read; below, it makes no
+     * difference to what is merged, since it only ever lowers a score.
+     */
+    private static final double WEIGHED = 0.7;
+
     private final VaultIndex index;
     private final VaultTexts texts;
+    private final VaultTexts unweighed = new VaultTexts(List.of());
     private final Decisions decisions;
     private final List<Veto> vetoes;
 
@@ -35,8 +42,12 @@ final class PairScorer {
     }
 
     PairScore score(Candidate one, Candidate two) {
-        NotePair pair = new NotePair(index, texts, one, two);
-        if (decisions.areOneTopic(one.path(), two.path())) {
+        PairScore plain = score(new NotePair(index, unweighed, one, two));
+        return plain.score() < WEIGHED ? plain : score(new NotePair(index, texts, one, two));
+    }
+
+    private PairScore score(NotePair pair) {
+        if (decisions.areOneTopic(pair.a().path(), pair.b().path())) {
             Evidence decided = new Evidence("decision", 1, "decided before: one topic");
             return new PairScore(pair.a().path(), pair.b().path(), 1, List.of(decided), List.of());
         }
@@ -58,7 +69,7 @@ final class PairScorer {
 
     /** The score of a pair that was found by its text alone: shown at most, since names are what tells topics apart. */
     PairScore lookalike(Candidate one, Candidate two) {
-        PairScore score = score(one, two);
+        PairScore score = score(new NotePair(index, texts, one, two));
         return score.score() <= LOOKALIKE
                 ? score
                 : new PairScore(score.a(), score.b(), LOOKALIKE, score.evidence(), score.vetoes());

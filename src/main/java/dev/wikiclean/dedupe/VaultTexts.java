@@ -18,6 +18,7 @@ final class VaultTexts {
     private final Map<Candidate, Integer> numbers = new IdentityHashMap<>();
     private TextSketches sketches;
 
+    /** @param notes those whose texts are weighed against each other; where there are none, all text counts in full */
     VaultTexts(List<Candidate> notes) {
         this.notes = List.copyOf(notes);
     }
@@ -41,7 +42,7 @@ final class VaultTexts {
      * weighed down: of two forms filled in differently little, of two forms not filled in at all nothing.
      */
     double weighed(Candidate a, Candidate b, double jaccard) {
-        if (jaccard < MATTERS) {
+        if (jaccard < MATTERS || notes.isEmpty()) {
             return jaccard;
         }
         TextOverlap overlap = sketches().overlap(numbers.get(a), numbers.get(b));
@@ -50,7 +51,7 @@ final class VaultTexts {
 
     /** As {@link #weighed} for the share of the shorter text that stands in the longer one. */
     double weighedContainment(Candidate a, Candidate b, double containment) {
-        if (containment < MATTERS) {
+        if (containment < MATTERS || notes.isEmpty()) {
             return containment;
         }
         TextOverlap overlap = sketches().overlap(numbers.get(a), numbers.get(b));
