@@ -96,8 +96,7 @@ public final class DuplicateFinder {
     }
 
     private DuplicateCluster cluster(Clusters.Group group, Clusters clusters, Action action) {
-        CanonicalChoice.Chosen chosen =
-                new CanonicalChoice(index, options.decisions(), options.merge().preferred()).choose(group.notes);
+        CanonicalChoice.Chosen chosen = choose(group.notes);
         Candidate canonical = chosen.canonical();
         List<Member> members = new ArrayList<>();
         members.add(new Member(canonical.path(), 1.0, List.of()));
@@ -116,6 +115,10 @@ public final class DuplicateFinder {
                 : cluster;
     }
 
+    private CanonicalChoice.Chosen choose(List<Candidate> notes) {
+        return new CanonicalChoice(index, options.decisions(), options.merge().preferred()).choose(notes);
+    }
+
     /** Many notes of one text: shown as one, since a person must know whether they are copies or forms not filled in. */
     private Optional<DuplicateCluster> crowd(List<Candidate> notes, Map<Candidate, Clusters.Group> merged) {
         List<Candidate> best = notes.stream()
@@ -124,7 +127,7 @@ public final class DuplicateFinder {
                         .thenComparing(Candidate::path))
                 .limit(MOST_CHOSEN_FROM)
                 .toList();
-        CanonicalChoice.Chosen chosen = new CanonicalChoice(index, options.decisions()).choose(best);
+        CanonicalChoice.Chosen chosen = choose(best);
         Candidate canonical = chosen.canonical();
         List<Member> members = new ArrayList<>();
         members.add(new Member(canonical.path(), 1.0, List.of()));

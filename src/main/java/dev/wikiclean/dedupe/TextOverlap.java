@@ -11,7 +11,7 @@ package dev.wikiclean.dedupe;
 record TextOverlap(double shared, double common, double onlyA, double onlyB) {
     /** The share of common text in all of both (the weighted Jaccard index), 0..1. */
     double resemblance() {
-        double all = common + onlyA + onlyB;
+        double all = common + (onlyA + onlyB);
         return all == 0 ? 0 : common / all;
     }
 
