@@ -2,6 +2,7 @@ package dev.wikiclean.apply;
 
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -133,7 +134,11 @@ final class Transition {
         for (VaultPath folder : folders.reversed()) {
             Path path = file(folder);
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && isEmpty(path)) {
-                ops.deleteFolder(path);
+                try {
+                    ops.deleteFolder(path);
+                } catch (DirectoryNotEmptyException filledMeanwhile) {
+                    continue;
+                }
                 ops.forceFolder(path.getParent());
             }
         }
