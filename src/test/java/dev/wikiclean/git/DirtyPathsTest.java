@@ -3,6 +3,7 @@ package dev.wikiclean.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wikiclean.apply.StateFolder;
+import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,21 @@ class DirtyPathsTest {
                 GitWorkspace.open(StateFolder.of(repo.root().resolve("x"))).orElseThrow()) {
             assertThat(DirtyPaths.of(git).uncommitted()).hasSize(1);
             assertThat(DirtyByJGit.of(git)).isEqualTo(DirtyPaths.of(git));
+        }
+    }
+
+    @Test
+    void whatGitIsToldNotToLookAt() throws IOException {
+        GitRepo repo = Situations.filled(scratch);
+        repo.git("update-index", "--assume-unchanged", "assumed.md");
+        repo.git("update-index", "--skip-worktree", "skipped.md");
+        repo.write("announced.md", "a").git("add", "-N", "announced.md");
+        try (GitWorkspace git = GitWorkspace.open(StateFolder.of(repo.root())).orElseThrow()) {
+            DirtyPaths byGit = DirtyByCommand.of(git, git.program().orElseThrow());
+            assertThat(byGit.uncommitted())
+                    .extracting(VaultPath::value)
+                    .containsExactly("announced.md", "assumed.md", "skipped.md");
+            assertThat(DirtyByJGit.of(git).uncommitted()).isEqualTo(byGit.uncommitted());
         }
     }
 }
