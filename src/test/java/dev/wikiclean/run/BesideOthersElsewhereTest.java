@@ -68,6 +68,13 @@ class BesideOthersElsewhereTest extends BesideOthers {
         assertThat(read("b.md")).isEqualTo("now [[Moved|a]] stands elsewhere\n");
     }
 
+    /** The note is none that the first plan changes: only the proof for the vault of now can tell. */
+    @Test
+    void aMoveFollowsALinkThatIsNewMeanwhile() throws Exception {
+        move(at("proving", once(() -> write("c.md", "by now this names [[a]] too\n"))));
+        assertThat(read("c.md")).isEqualTo("by now this names [[Moved|a]] too\n");
+    }
+
     @Test
     void undoLeavesAloneWhatIsSavedMeanwhile() throws Exception {
         run(Progress.NONE);
