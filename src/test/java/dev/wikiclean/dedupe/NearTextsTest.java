@@ -66,4 +66,22 @@ class NearTextsTest {
             }
         }
     }
+
+    /** Too many for their shingles to be rare: only MinHash brings these together. */
+    @Test
+    void aDozenCopiesOfOneNoteAllMeet() {
+        Random random = new Random(3);
+        List<String> words =
+                random.ints(600, 0, 1_000_000).mapToObj(i -> "w" + i).toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int copy = 0; copy < 12; copy++) {
+            texts.put(
+                    "n" + copy + ".md",
+                    words.stream()
+                            .map(word -> random.nextInt(50) == 0 ? "x" + random.nextInt() : word)
+                            .collect(Collectors.joining(" ")));
+        }
+
+        assertThat(NearTexts.find(notes(texts))).hasSize(12 * 11 / 2);
+    }
 }

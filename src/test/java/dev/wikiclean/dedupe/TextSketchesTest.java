@@ -107,4 +107,12 @@ class TextSketchesTest {
         assertThat(overlap.resemblance()).isLessThan(0.1);
         assertThat(NearTexts.find(notes)).isEmpty();
     }
+
+    @Test
+    void aShingleCountsOnceHoweverOftenItStandsInALongNote() {
+        String text = words(3_000, 6) + "\n\n";
+        int[] hashes = sketch(text.repeat(3)).hashes();
+
+        assertThat(IntStream.of(hashes).distinct().count()).isEqualTo(hashes.length);
+    }
 }
