@@ -230,4 +230,14 @@ class RefusalsTest {
                 .hasMessageContaining("sub is a repository of its own");
         assertThat(repo.root().resolve("sub/A.md")).hasContent("a\n");
     }
+
+    @Test
+    void gitIsNeverLetIntoTheNetwork() throws IOException {
+        try (GitWorkspace git = GitWorkspace.open(StateFolder.of(repo.root())).orElseThrow()) {
+            GitAnswer answer =
+                    git.program().orElseThrow().ask("ls-remote", repo.root().toString());
+            assertThat(answer.isOk()).isFalse();
+            assertThat(answer.error()).contains("not allowed");
+        }
+    }
 }

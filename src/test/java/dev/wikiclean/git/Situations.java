@@ -201,10 +201,9 @@ final class Situations {
                 Situation.handedOver("text=auto", scratch -> attributed(scratch, "* text=auto\n"))
                         .with(repo ->
                                 assertThat(repo.git("show", "HEAD:crlf.md")).isEqualTo("one\n2\n")),
-                Situation.handedOver("attributes of a folder", scratch -> {
+                Situation.handedOver("attributes of a folder that are not committed", scratch -> {
                             GitRepo repo = filled(scratch);
-                            repo.write("neu/.gitattributes", "*.md filter=rot\n")
-                                    .commitAll("second");
+                            repo.write("neu/.gitattributes", "*.md filter=rot\n");
                             repo.git("config", "filter.rot.clean", "tr a-z n-za-m");
                             repo.git("config", "filter.rot.smudge", "tr a-z n-za-m");
                             return repo.root();
