@@ -29,6 +29,7 @@ final class DuplicatesCommand implements Command {
                         Option.value("--accept", "FILE", "Take the answers of a file that --export wrote."),
                         Option.flag("--apply", "With --accept: remember the refusals, make the merges and commit."),
                         Option.flag("--no-commit", "Leave the merged notes uncommitted."),
+                        Preference.OPTION,
                         CheckCommand.FORMAT),
                 Optional.of(Syntax.VAULT),
                 List.of("0  answered, or done", "1  merges are decided and wait for --apply"),
@@ -52,7 +53,8 @@ final class DuplicatesCommand implements Command {
         if (arguments.has("--no-commit") && !arguments.has("--apply") && !arguments.has("--decide")) {
             throw new UsageException("--no-commit needs --apply or --decide");
         }
-        Snapshot snapshot = Snapshots.read(arguments, terminal);
+        Snapshot read = Snapshots.read(arguments, terminal);
+        Snapshot snapshot = read.preferring(Preference.of(arguments, read.root(), terminal));
         DuplicatesReview review = DuplicatesReview.of(snapshot);
         review.notices().forEach(terminal::problem);
         Deciding deciding = new Deciding(snapshot.root(), review, terminal, !arguments.has("--no-commit"));

@@ -33,6 +33,7 @@ final class RunCommand implements Command {
                                 "Work on a copy of the vault in the new folder DIR, a git repository of its own."
                                         + " Implies --apply --unsafe."),
                         RuleChoice.OPTION,
+                        Preference.OPTION,
                         CheckCommand.FORMAT),
                 Optional.of(Syntax.VAULT),
                 List.of(
@@ -56,6 +57,7 @@ final class RunCommand implements Command {
         }
         var rules = RuleChoice.of(arguments);
         Path vault = VaultLocator.locate(arguments, terminal);
+        List<String> prefer = Preference.of(arguments, vault, terminal);
         RunResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             if (onCopy) {
@@ -65,7 +67,12 @@ final class RunCommand implements Command {
             }
             result = CleanRun.run(
                     new RunOptions(
-                            vault, apply, onCopy || arguments.has("--unsafe"), !arguments.has("--no-commit"), rules),
+                            vault,
+                            apply,
+                            onCopy || arguments.has("--unsafe"),
+                            !arguments.has("--no-commit"),
+                            rules,
+                            prefer),
                     progress);
         }
         if (result.report().isPresent()) {

@@ -9,6 +9,8 @@ public final class CommitMessage {
     /** Git's customary width of a subject, in characters. */
     static final int SUBJECT = 72;
 
+    private static final int MOST_NOTES = 100;
+
     static final String RUN = "Wiki-Clean-Run";
     private static final String START = "wiki-clean: ";
 
@@ -35,6 +37,21 @@ public final class CommitMessage {
         }
         int end = Character.isHighSurrogate(line.charAt(SUBJECT - 2)) ? SUBJECT - 2 : SUBJECT - 1;
         return line.substring(0, end) + "…\n\n" + line.substring(START.length()) + "\n" + counts(rules);
+    }
+
+    /** {@code message} with {@code notes} below it, one line each. */
+    static String withNotes(String message, List<String> notes) {
+        if (notes.isEmpty()) {
+            return message;
+        }
+        StringBuilder body = new StringBuilder(message).append("\nWhere merged notes disagreed:\n");
+        for (String note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+            body.append("- ").append(note.replaceAll("\\p{Cntrl}", " ")).append('\n');
+        }
+        if (notes.size() > MOST_NOTES) {
+            body.append("- and ").append(notes.size() - MOST_NOTES).append(" more, see the report of the run\n");
+        }
+        return body.toString();
     }
 
     private static String counts(Map<String, Integer> rules) {

@@ -173,7 +173,11 @@ public final class WorkSession implements AutoCloseable {
         GitWorkspace workspace = git.orElseThrow(() -> new IllegalStateException("the vault has no repository"));
         CommitPlan plan = new CommitPlan(
                 head.orElseThrow(() -> new IllegalStateException("the commit was not prepared")),
-                subject.map(what -> CommitMessage.of(what, rules)).orElseGet(() -> CommitMessage.of(rules)));
+                CommitMessage.withNotes(
+                        subject.map(what -> CommitMessage.of(what, rules)).orElseGet(() -> CommitMessage.of(rules)),
+                        changes.fixes().stream()
+                                .flatMap(fix -> fix.fix().notes().stream())
+                                .toList()));
         List<VaultPath> paths = Rehearsal.paths(changes.files());
         List<Refusal> refusals = workspace.refusals(paths);
         if (!refusals.isEmpty()) {

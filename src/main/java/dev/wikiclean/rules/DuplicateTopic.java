@@ -44,7 +44,11 @@ final class DuplicateTopic implements Rule {
 
     private static void merge(
             RuleContext context, DuplicateCluster cluster, MergeOutcome.Merged merged, Consumer<Finding> findings) {
-        Optional<Fix> fix = Optional.of(new Fix(Applicability.UNSAFE, summary(cluster, merged), merged.changes()));
+        List<String> notes = merged.conflicts().stream()
+                .map(conflict -> cluster.canonical() + ": " + conflict)
+                .toList();
+        Optional<Fix> fix =
+                Optional.of(new Fix(Applicability.UNSAFE, summary(cluster, merged), merged.changes(), notes));
         for (Member member : cluster.duplicates()) {
             String together = fix.isPresent() ? "" : "; merged together with the first of its cluster";
             findings.accept(finding(context, cluster, member, together, fix));

@@ -8,6 +8,7 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Redirects that end nowhere: at themselves, in a circle, at a note that is not there. */
 final class SelfRedirect implements Rule {
@@ -50,7 +51,9 @@ final class SelfRedirect implements Rule {
     private static String circle(List<VaultPath> cycle) {
         return cycle.size() == 1
                 ? "this redirects to itself; name another note or take the redirect away"
-                : "these redirects lead in a circle: " + Aim.names(cycle) + "; make one of them the canonical";
+                : "these redirects lead in a circle: "
+                        + cycle.stream().map(Aim::name).collect(Collectors.joining(", "))
+                        + "; make one of them the canonical";
     }
 
     private static Finding finding(RuleContext context, Note note, String message) {

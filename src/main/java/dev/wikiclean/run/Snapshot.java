@@ -48,6 +48,11 @@ public record Snapshot(Path root, Vault vault, Config config, List<Rule> rules) 
         }
     }
 
+    /** The same, in which merges keep the notes at {@code paths} or in these folders. */
+    public Snapshot preferring(List<String> paths) {
+        return new Snapshot(root, vault, config.preferring(paths), rules);
+    }
+
     private static List<Rule> choose(Config config, Set<String> ruleIds) throws WorkException {
         List<Rule> all = RuleCatalog.all();
         for (String id : ruleIds) {
