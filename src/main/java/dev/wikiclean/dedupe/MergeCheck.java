@@ -13,6 +13,7 @@ import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.NoteParser;
 import dev.wikiclean.vault.VaultPath;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class MergeCheck {
     private final Set<VaultPath> members;
     private final FootnoteNames footnotes;
     private final BlockIdNames blockIds;
+    /** What embeds of the cluster's notes are called, the longest first: one name may begin another. */
+    private final List<String> names;
 
     MergeCheck(
             VaultIndex index, Note canonical, Set<VaultPath> members, FootnoteNames footnotes, BlockIdNames blockIds) {
@@ -34,6 +37,10 @@ final class MergeCheck {
         this.members = members;
         this.footnotes = footnotes;
         this.blockIds = blockIds;
+        this.names = members.stream()
+                .map(member -> KeyProse.fold(member.stem()))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 
     /** @throws MergeRefused if {@code changes} would lose something */
@@ -65,10 +72,8 @@ final class MergeCheck {
             return key;
         }
         String neutral = key;
-        for (VaultPath member : members) {
-            neutral = neutral.replace(
-                    "!" + KeyProse.fold(member.stem()),
-                    "!" + KeyProse.fold(canonical.path().stem()));
+        for (String name : names) {
+            neutral = neutral.replace("!" + name, "!\0");
         }
         return neutral;
     }

@@ -170,6 +170,45 @@ class MergeTest {
     }
 
     @Test
+    void whatADuplicateNeverClosesRefusesTheMergeWithTheReason() {
+        canonical("Text.\n");
+        duplicate("b/Beam.md", "Other.\n\n%% never closed\n");
+        assertThat(plan())
+                .isInstanceOf(MergeOutcome.Refused.class)
+                .asString()
+                .contains("a comment (%%) of b/Beam.md is never closed");
+
+        duplicate("b/Beam.md", "Other.\n\n```\nnever closed\n");
+        assertThat(plan()).asString().contains("a code fence of b/Beam.md (line 9) is never closed");
+    }
+
+    @Test
+    void aNoteThatWouldEmbedItselfIsNotMerged() {
+        canonical("Text.\n\n![[b/Beam]]\n");
+        duplicate("b/Beam.md", "Other.\n");
+
+        assertThat(plan()).isInstanceOf(MergeOutcome.Refused.class).asString().contains("would embed itself");
+    }
+
+    @Test
+    void aPreferredNoteIsCanonicalAndTheReasonSaysSo() {
+        canonical("Text.\n");
+        duplicate("b/Beam.md", "Other.\n");
+        MergeOptions prefer = new MergeOptions(
+                "From %s",
+                "→ %s",
+                false,
+                java.util.List.of(
+                        new Preferred("--prefer names b", p -> p.value().startsWith("b/"), true)));
+        VaultIndex index = VaultIndex.of(MemorySource.vault(texts));
+        DuplicateCluster cluster = DuplicateFinder.find(index, DedupeOptions.DEFAULT.merging(prefer))
+                .get(0);
+
+        assertThat(cluster.canonical().value()).isEqualTo("b/Beam.md");
+        assertThat(cluster.reasons()).containsExactly("--prefer names b");
+    }
+
+    @Test
     void theCanonicalsLineEndsAndMarkStay() {
         canonical("Text.\n\n## Use\nOne.");
         texts.computeIfPresent("a/Beam Search.md", (k, v) -> "\uFEFF" + v.replace("\n", "\r\n"));
