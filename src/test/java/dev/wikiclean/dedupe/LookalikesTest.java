@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is said of notes that only look alike, and that it changes nothing about what is merged. */
@@ -81,14 +82,32 @@ class LookalikesTest {
         for (int i = 0; i < 60; i++) {
             texts.put("projects/" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "/Plan.md", form);
         }
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 300; i++) {
             texts.put(
                     "other/" + i + ".md",
-                    "---\nstatus: x\n---\n" + new Random(i).nextLong() + " is one of the numbers.");
+                    new Random(i)
+                            .ints(60, 0, 1_000_000)
+                            .mapToObj(word -> "w" + word)
+                            .collect(Collectors.joining(" ")));
         }
-        texts.put("x/Retrospective.md", form + "Date: Monday.\n");
-        texts.put("y/Retrospective.md", form + "Date: Friday.\n");
+        texts.put("x/Harbour Survey.md", form + "Date: Monday.\n");
+        texts.put("y/Harbour Survey.md", form + "Date: Friday.\n");
 
         assertThat(Notes.merges(Notes.index(texts))).isEmpty();
+    }
+
+    @Test
+    void howeverMuchElseAgreesALookalikeIsShownBelowWhatCheckReports() {
+        String more = "tags: [search, beams]\nraw_sources: [https://e.org/beams]\n";
+
+        assertThat(Notes.find(
+                        "a/Draft.md", Notes.kept("Draft", "AI/Inference", more, FOUR),
+                        "b/Wide search.md",
+                                Notes.kept("Wide search", "AI/Inference", more, FOUR.replace("greedy", "hasty"))))
+                .singleElement()
+                .satisfies(cluster -> {
+                    assertThat(cluster.action()).isEqualTo(Action.REPORT);
+                    assertThat(cluster.members().get(1).score()).isEqualTo(0.69);
+                });
     }
 }
