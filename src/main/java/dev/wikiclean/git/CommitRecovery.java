@@ -8,13 +8,18 @@ import dev.wikiclean.apply.RunState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Completes the commit of a run that was killed after its last file was written. */
 final class CommitRecovery implements CommitCompletion {
+    private static final int MOST_TRIES = 100;
+    private static final long TRY_NANOS = 10_000_000;
+
     private final GitWorkspace git;
     private final Clock clock;
     private final RunHistory history;
@@ -81,18 +86,36 @@ final class CommitRecovery implements CommitCompletion {
         return undone.isPresent() ? committer.commitUndo(run, undone.get()) : committer.commit(run);
     }
 
-    /** The branch's lock file that a kill left, if it holds our commit. */
+    /** The lock on the branch that a kill left: it holds our commit, or nothing yet and was made since the run began. */
     private void removeStaleRefLock(Run run, String commit) throws IOException {
         Optional<String> branch = git.branch();
         if (branch.isPresent()) {
             Path lock = git.commonDir().resolve(branch.get() + ".lock");
-            if (Files.isRegularFile(lock)
-                    && Files.size(lock) < 100
-                    && Files.readString(lock, StandardCharsets.ISO_8859_1)
-                            .strip()
-                            .equals(commit)) {
+            String text = Files.isRegularFile(lock) ? settled(lock) : "another's";
+            boolean isEmptyOfOurTime = text.isEmpty()
+                    && Files.exists(lock)
+                    && !Files.getLastModifiedTime(lock).toInstant().isBefore(run.started());
+            if (text.equals(commit) || isEmptyOfOurTime) {
                 run.ops().delete(lock);
             }
         }
+    }
+
+    /** What a lock says: a living program fills or removes it in no time, a killed one may have left it empty. */
+    private static String settled(Path lock) throws IOException {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                String text = Files.size(lock) < 100
+                        ? Files.readString(lock, StandardCharsets.ISO_8859_1).strip()
+                        : "another's";
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            } catch (NoSuchFileException gone) {
+                return "";
+            }
+            LockSupport.parkNanos(TRY_NANOS);
+        }
+        return "";
     }
 }

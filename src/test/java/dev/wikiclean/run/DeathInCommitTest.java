@@ -52,4 +52,29 @@ class DeathInCommitTest {
             }
         }
     }
+
+    /** A kill may come between the making of git's lock on the branch and the first byte in it. */
+    @Test
+    void anEmptyLockOnTheBranchIsFreed() throws Exception {
+        Path vault = Files.createDirectories(scratch.resolve("vault"));
+        SmallVault.fill(vault);
+        BusyVault.commit(vault);
+        boolean[] dead = {false};
+        FileOps ops = TracedOps.of(
+                (number, operation, file) -> {
+                    dead[0] |= operation.equals("force")
+                            && file.endsWith("log")
+                            && Files.readString(file).contains("COMMITTING");
+                    if (dead[0]) {
+                        throw new IOException("dead");
+                    }
+                },
+                false);
+        assertThatThrownBy(() -> ChildRun.Action.RUN.on(vault, ops)).isInstanceOf(WorkException.class);
+        Path lock = Files.createFile(vault.resolve(".git/refs/heads/main.lock"));
+        ChildRun.Action.RECOVER.on(vault, FileOps.disk());
+        assertThat(lock).doesNotExist();
+        assertThat(VaultState.of(vault).status()).isEmpty();
+        assertThat(new Git(vault).ok("log", "--oneline")).hasLineCount(2);
+    }
 }
