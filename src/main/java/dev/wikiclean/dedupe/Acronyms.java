@@ -35,6 +35,23 @@ final class Acronyms {
         return wanted.equals(initials(name, true)) || wanted.equals(initials(name, false));
     }
 
+    /** The initials of a name of three to six words, as a key; empty for others: two letters mean too much. */
+    static String of(String name) {
+        int words = 1;
+        for (int i = 1; i < name.length() - 1; i++) {
+            words += isBreak(name.charAt(i)) ? 1 : 0;
+        }
+        if (words < 3 || words > 8 || Script.of(name.codePointAt(0)) != Script.LATIN) {
+            return "";
+        }
+        String initials = initials(name, false);
+        return initials.length() >= 3 && initials.length() <= LONGEST ? initials : "";
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ' ' || c == '-' || c == '_';
+    }
+
     private static String lettersOf(String acronym) {
         StringBuilder out = new StringBuilder();
         acronym.chars().filter(Character::isLetter).forEach(c -> out.append((char) Character.toLowerCase(c)));

@@ -20,6 +20,7 @@ final class Candidate {
     private final TitleParts title;
     private final int bodyStart;
     private Shingles shingles;
+    private Script language;
 
     Candidate(Note note, List<TopicKey> keys, TitleParts title) {
         this.note = note;
@@ -51,6 +52,14 @@ final class Candidate {
     /** Where the text behind the front matter begins, blanks skipped. */
     int bodyStart() {
         return bodyStart;
+    }
+
+    /** The script that the body's language is written in; a fifth of Korean or Japanese in technical prose is enough. */
+    Script language() {
+        if (language == null) {
+            language = Script.ofProse(note.text(), bodyStart);
+        }
+        return language;
     }
 
     Shingles shingles() {

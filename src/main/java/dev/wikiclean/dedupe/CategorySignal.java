@@ -12,11 +12,11 @@ final class CategorySignal implements Signal {
             return Optional.empty();
         }
         if (a.equals(b)) {
-            return Optional.of(new Evidence("same-category", pair.isKept() ? 0.20 : 0.05, "the same category " + a));
+            return Optional.of(new Evidence("same-category", pair.isKept() ? 0.10 : 0.05, "the same category " + a));
         }
         if (root(a).equals(root(b))) {
             return Optional.of(
-                    new Evidence("near-category", pair.isKept() ? 0.15 : 0.03, "both in the category " + root(a)));
+                    new Evidence("near-category", pair.isKept() ? 0.07 : 0.03, "both in the category " + root(a)));
         }
         return pair.saysTheSame()
                 ? Optional.empty()

@@ -5,35 +5,22 @@ import java.util.Optional;
 
 /** Front matter that says the two are different things: two ISBNs, two years, two canonicals, two verified topics. */
 final class IdentityVeto implements Veto {
-    private static final List<String> IDENTIFIERS = List.of(
-            "isbn",
-            "isbn13",
-            "doi",
-            "arxiv",
-            "imdb",
-            "imdbId",
-            "tmdb_id",
-            "doubanId",
-            "wikidata",
-            "permalink",
-            "slug",
-            "year",
+    private static final List<String> IDENTIFIERS = List.of("""
+            isbn isbn13 isbn10 doi arxiv imdb imdbId tmdb_id doubanId goodreads wikidata orcid permalink slug year release_year \
+            director originalTitle course project client company employer version edition volume chapter season episode email \
+            phone born birthday birth_date birthdate died ticker symbol sku serial address coordinates""".split("\\s+"));
+    /** These may differ in two copies that were edited apart; they tell apart what says different things. */
+    private static final List<String> CIRCUMSTANCES = List.of(
+            "date",
+            "start_date",
+            "due",
             "published",
             "datePublished",
             "author",
-            "director",
-            "originalTitle",
-            "course",
-            "project",
-            "version",
-            "email",
-            "phone",
-            "born",
-            "birthday",
-            "date",
-            "start_date",
-            "season",
-            "episode");
+            "authors",
+            "creator",
+            "artist",
+            "speaker");
 
     @Override
     public String id() {
@@ -44,6 +31,11 @@ final class IdentityVeto implements Veto {
     public Optional<String> objection(NotePair pair) {
         for (String key : IDENTIFIERS) {
             if (differ(pair.a().value(key), pair.b().value(key)) && !pair.hasEqualBodies()) {
+                return Optional.of("they differ in " + key);
+            }
+        }
+        for (String key : CIRCUMSTANCES) {
+            if (differ(pair.a().value(key), pair.b().value(key)) && !pair.saysTheSame()) {
                 return Optional.of("they differ in " + key);
             }
         }

@@ -38,7 +38,13 @@ final class NameFolding {
             return name.toLowerCase(Locale.ROOT);
         }
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return Normalizer.normalize(compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(sigmasAndDots(folded), Normalizer.Form.NFKC);
+    }
+
+    /** A final sigma is a sigma, and the Turkish capital dotted I loses the dot that its small letter has by itself. */
+    private static String sigmasAndDots(String folded) {
+        return folded.replace('\u03C2', '\u03C3').replace("i\u0307", "i");
     }
 
     private static boolean isPlainAscii(String name) {

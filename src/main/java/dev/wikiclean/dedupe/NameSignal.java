@@ -6,7 +6,7 @@ import java.util.Optional;
 final class NameSignal implements Signal {
     @Override
     public Optional<Evidence> of(NotePair pair) {
-        if (pair.isCopyByName() && pair.jaccard() >= 0.9) {
+        if (pair.isCopy()) {
             return Optional.of(new Evidence("copy-name", 0.60, "one is named as a copy of the other"));
         }
         return pair.sharedKey()

@@ -3,6 +3,7 @@ package dev.wikiclean.dedupe;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.vault.CopyNames;
+import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +15,19 @@ final class NotePair {
     private final Candidate b;
     private final Optional<SharedKey> sharedKey;
     private final boolean equalBodies;
+    private final Vocabulary vocabulary;
     private double jaccard = -1;
 
     /** A pair of a vault of two notes. */
     NotePair(VaultIndex index, Candidate one, Candidate two) {
-        this(index, new VaultTexts(List.of(one, two)), one, two);
+        this(index, new VaultTexts(List.of(one, two)), new Vocabulary(index), one, two);
     }
 
-    NotePair(VaultIndex index, VaultTexts texts, Candidate one, Candidate two) {
+    NotePair(VaultIndex index, VaultTexts texts, Vocabulary vocabulary, Candidate one, Candidate two) {
         boolean inOrder = one.path().compareTo(two.path()) <= 0;
         this.index = index;
         this.texts = texts;
+        this.vocabulary = vocabulary;
         this.a = inOrder ? one : two;
         this.b = inOrder ? two : one;
         this.sharedKey = TopicKeys.shared(a.keys(), b.keys());
@@ -33,6 +36,10 @@ final class NotePair {
 
     VaultIndex index() {
         return index;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Candidate a() {
@@ -51,9 +58,63 @@ final class NotePair {
         return equalBodies;
     }
 
-    /** Whether one file name is the other's with a copy's mark: {@code Note 1}, {@code Note (conflicted copy)}. */
-    boolean isCopyByName() {
-        return CopyNames.isCopy(a.path(), b.path()) || CopyNames.isCopy(b.path(), a.path());
+    /** Whether one is called like a copy that a tool made of the other, or both of one note, and says nearly the same. */
+    boolean isCopy() {
+        return isMarkedCopy() && jaccard() >= 0.5 || isCountedCopy() && jaccard() >= 0.85;
+    }
+
+    /** {@code Note copy}, {@code Note (conflicted copy)}: says so in words. */
+    private boolean isMarkedCopy() {
+        return isMarked(a, b)
+                || isMarked(b, a)
+                || isMarked(a) && isMarked(b) && original(a).equals(original(b));
+    }
+
+    private static boolean isMarked(Candidate note) {
+        return CopyNames.marked(note.path().stem()).isPresent();
+    }
+
+    private static boolean isMarked(Candidate copy, Candidate original) {
+        return isMarked(copy) && CopyNames.isCopy(copy.path(), original.path());
+    }
+
+    /**
+     * {@code Note 1}: a number that a tool gave and no person. A title in the text would not have it, and there is the
+     * note that it was copied from.
+     */
+    private boolean isCountedCopy() {
+        if (!a.path().folder().equals(b.path().folder())) {
+            return false;
+        }
+        String original = original(a);
+        return original.equals(original(b))
+                && (a.path().stem().equals(original)
+                        || b.path().stem().equals(original)
+                        || index.vault().note(VaultPath.of(sibling(original))).isPresent())
+                && isUnnumbered(a, original)
+                && isUnnumbered(b, original);
+    }
+
+    private String sibling(String stem) {
+        return (a.path().folder().isEmpty() ? "" : a.path().folder() + "/") + stem + ".md";
+    }
+
+    /** What the file would be called without the mark of a copy; of one that has none, its name. */
+    private String original(Candidate note) {
+        String stem = note.path().stem();
+        String other = (note == a ? b : a).path().stem();
+        Optional<String> original = CopyNames.original(stem);
+        return original.isEmpty()
+                        || CopyNames.original(other).filter(stem::equals).isPresent()
+                ? stem
+                : original.get();
+    }
+
+    private static boolean isUnnumbered(Candidate note, String original) {
+        String title = Titles.of(note.note());
+        return NameFolding.fold(title).equals(NameFolding.fold(original))
+                || TitleNumbers.of(title).equals(TitleNumbers.of(original))
+                || title.equals(note.path().stem());
     }
 
     /** How much of both texts is common, 0..1: the Jaccard index of their word pairs; what many notes say counts little. */
@@ -72,6 +133,13 @@ final class NotePair {
     /** Whether nearly all of both texts is the same, and enough of it to mean something. */
     boolean saysTheSame() {
         return jaccard() >= 0.7 && Math.min(a.shingles().size(), b.shingles().size()) >= 12;
+    }
+
+    /** Whether the two texts are in languages of different scripts, so that their words cannot be compared. */
+    boolean areInTwoLanguages() {
+        Script one = a.language();
+        Script two = b.language();
+        return one != two && one != Script.NONE && two != Script.NONE;
     }
 
     /** Whether both are kept in a schema that promises one note a topic. */

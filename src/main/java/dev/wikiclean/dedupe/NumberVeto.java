@@ -12,7 +12,7 @@ final class NumberVeto implements Veto {
 
     @Override
     public Optional<String> objection(NotePair pair) {
-        if (pair.isCopyByName() && pair.jaccard() >= 0.9) {
+        if (pair.isCopy()) {
             return Optional.empty();
         }
         String one = Titles.of(pair.a().note());
@@ -20,12 +20,15 @@ final class NumberVeto implements Veto {
         Set<String> a = TitleNumbers.of(one);
         Set<String> b = TitleNumbers.of(two);
         boolean differ = !a.equals(b) && !isNamed(pair, a, b) && !isNamed(pair, b, a);
-        Set<String> wordsA = TitleNumbers.inWords(one);
-        Set<String> wordsB = TitleNumbers.inWords(two);
-        boolean wordsDiffer = !wordsA.isEmpty() && !wordsB.isEmpty() && !wordsA.equals(wordsB);
-        return differ || wordsDiffer
+        return differ || areDifferentParts(one, two)
                 ? Optional.of("\"" + one + "\" and \"" + two + "\" differ in their numbers")
                 : Optional.empty();
+    }
+
+    static boolean areDifferentParts(String one, String two) {
+        Set<String> a = TitleNumbers.inWords(one);
+        Set<String> b = TitleNumbers.inWords(two);
+        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
     }
 
     /** Whether the note without a number in its title answers to the numbered name too: Kubernetes, also K8s. */

@@ -10,6 +10,8 @@ final class PairScorer {
             new StatedSignal(),
             new NameSignal(),
             new TextSignal(),
+            new TranslatedNameSignal(),
+            new VocabularySignal(),
             new SchemaSignal(),
             new CategorySignal(),
             new TagSignal(),
@@ -31,19 +33,21 @@ final class PairScorer {
     private final VaultTexts unweighed = new VaultTexts(List.of());
     private final Decisions decisions;
     private final List<Veto> vetoes;
+    private final Vocabulary vocabulary;
 
     PairScorer(VaultIndex index, VaultTexts texts, Decisions decisions) {
         this.index = index;
         this.texts = texts;
         this.decisions = decisions;
+        this.vocabulary = new Vocabulary(index);
         List<Veto> all = new ArrayList<>(Vetoes.ALL);
         all.add(new DecisionVeto(decisions));
         this.vetoes = List.copyOf(all);
     }
 
     PairScore score(Candidate one, Candidate two) {
-        PairScore plain = score(new NotePair(index, unweighed, one, two));
-        return plain.score() < WEIGHED ? plain : score(new NotePair(index, texts, one, two));
+        PairScore plain = score(new NotePair(index, unweighed, vocabulary, one, two));
+        return plain.score() < WEIGHED ? plain : score(new NotePair(index, texts, vocabulary, one, two));
     }
 
     private PairScore score(NotePair pair) {

@@ -29,18 +29,28 @@ final class Participants {
         List<String> titles = notes.stream().map(Titles::of).toList();
         List<TitleParts> parts = titles.stream().map(TitleParts::of).toList();
         Set<String> qualifiers = qualifiers(notes, parts);
+        Set<String> prefixes = prefixes(parts);
+        Set<String> contested = contested(notes, parts);
         List<Candidate> found = new ArrayList<>(notes.size());
         for (int i = 0; i < notes.size(); i++) {
-            TitleParts title = titleParts(parts.get(i), qualifiers);
-            found.add(new Candidate(notes.get(i), TopicKeys.of(notes.get(i), titles.get(i), title), title));
+            TitleParts title = titleParts(parts.get(i), titles.get(i), qualifiers, prefixes);
+            found.add(new Candidate(
+                    notes.get(i), TopicKeys.of(notes.get(i), titles.get(i), title, contested::contains), title));
         }
         return found;
     }
 
     /** A second name that stands behind several first names, or names a folder, qualifies: {@code Kernel (운영체제)}. */
-    private static TitleParts titleParts(TitleParts parts, Set<String> qualifiers) {
-        boolean qualifies =
-                parts.kind() == TitleParts.Kind.BILINGUAL && qualifiers.contains(NameFolding.fold(parts.second()));
+    private static TitleParts titleParts(TitleParts parts, String title, Set<String> qualifiers, Set<String> prefixes) {
+        if (!parts.kind().hasTwoNames()) {
+            return parts;
+        }
+        String main = NameFolding.fold(parts.main());
+        boolean qualifies = qualifiers.contains(NameFolding.fold(parts.second()));
+        if (parts.kind() == TitleParts.Kind.PARALLEL
+                && (qualifies || prefixes.contains(main) || qualifiers.contains(main))) {
+            return parts.asPlain(title);
+        }
         return qualifies ? new TitleParts(TitleParts.Kind.QUALIFIER, parts.main(), parts.second()) : parts;
     }
 
@@ -50,7 +60,7 @@ final class Participants {
         Set<String> folders = new HashSet<>();
         notes.forEach(note -> folders.add(note.path().folder()));
         for (TitleParts parts : titles) {
-            if (parts.kind() == TitleParts.Kind.BILINGUAL) {
+            if (parts.kind().hasTwoNames()) {
                 String main = NameFolding.fold(parts.main());
                 String before = firstNames.putIfAbsent(NameFolding.fold(parts.second()), main);
                 if (before != null && !before.equals(main)) {
@@ -61,6 +71,39 @@ final class Participants {
         for (String folder : folders) {
             for (String part : folder.split("/")) {
                 found.add(NameFolding.fold(part));
+            }
+        }
+        return found;
+    }
+
+    /** First names that stand before several second ones are subjects: {@code Spring - 트랜잭션}, {@code Spring - 빈}. */
+    private static Set<String> prefixes(List<TitleParts> titles) {
+        Map<String, String> secondNames = new HashMap<>();
+        Set<String> found = new HashSet<>();
+        for (TitleParts parts : titles) {
+            if (parts.kind() == TitleParts.Kind.PARALLEL) {
+                String second = NameFolding.fold(parts.second());
+                String before = secondNames.putIfAbsent(NameFolding.fold(parts.main()), second);
+                if (before != null && !before.equals(second)) {
+                    found.add(NameFolding.fold(parts.main()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Aliases that notes of different titles claim: none of them can be told to be meant. */
+    private static Set<String> contested(List<Note> notes, List<TitleParts> titles) {
+        Map<String, String> claims = new HashMap<>();
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < notes.size(); i++) {
+            String title = NameFolding.fold(titles.get(i).main());
+            for (String alias : notes.get(i).frontMatter().list("aliases")) {
+                String name = NameFolding.fold(alias);
+                String before = name.equals(title) ? title : claims.putIfAbsent(name, title);
+                if (before != null && !before.equals(title)) {
+                    found.add(name);
+                }
             }
         }
         return found;

@@ -8,7 +8,7 @@ final class SchemaSignal implements Signal {
     public Optional<Evidence> of(NotePair pair) {
         boolean named = pair.sharedKey().filter(key -> key.weight() >= 0.45).isPresent();
         return named && pair.isKept()
-                ? Optional.of(new Evidence("schema", 0.20, "both are kept as one note a topic"))
+                ? Optional.of(new Evidence("schema", 0.10, "both are kept as one note a topic"))
                 : Optional.empty();
     }
 }

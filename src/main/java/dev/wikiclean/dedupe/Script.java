@@ -11,6 +11,11 @@ enum Script {
     /** No letter at all. */
     NONE;
 
+    /** More letters of a text than this tell no more about its language, fewer than that nothing. */
+    private static final int MANY = 3000;
+
+    private static final int FEW = 8;
+
     /** The script of the letter {@code c}. */
     static Script of(int c) {
         if (c < 0x80) {
@@ -41,6 +46,28 @@ enum Script {
             }
         }
         return best;
+    }
+
+    /** The script of the language that the prose behind {@code from} is in; Latin words in it are terms and names. */
+    static Script ofProse(String text, int from) {
+        int[] counts = new int[values().length];
+        int letters = 0;
+        for (int i = from; i < text.length() && letters < MANY; ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            Script script = of(c);
+            counts[script.ordinal()]++;
+            letters += script == NONE ? 0 : 1;
+        }
+        if (letters < FEW) {
+            return NONE;
+        }
+        for (Script script : new Script[] {HANGUL, HAN_KANA, CYRILLIC, OTHER}) {
+            if (counts[script.ordinal()] * 5 >= letters) {
+                return script;
+            }
+        }
+        return LATIN;
     }
 
     /** Whether every letter of {@code text} is of this script. */

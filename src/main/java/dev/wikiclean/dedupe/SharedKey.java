@@ -6,28 +6,46 @@ import dev.wikiclean.dedupe.TopicKey.Origin;
 record SharedKey(TopicKey a, TopicKey b) {
     /** What the common name is worth on its own, 0..1. Never enough for a merge. */
     double weight() {
-        Origin strong = a.origin().compareTo(b.origin()) <= 0 ? a.origin() : b.origin();
-        Origin weak = strong == a.origin() ? b.origin() : a.origin();
-        if (weak == Origin.ACRONYM) {
-            return strong == Origin.ACRONYM ? 0.0 : 0.40;
-        }
-        if (!strong.isOwnName()) {
-            return weak == Origin.HEADING || strong == Origin.ALIAS || strong == Origin.PLURAL ? 0.30 : 0.45;
+        Origin strong = strong();
+        Origin weak = weak();
+        if (strong.isOwnName()) {
+            return switch (weak) {
+                case TITLE, FILE -> 0.60;
+                case HEADING, TITLE_PART -> 0.57;
+                case ALIAS, SIDE -> 0.55;
+                case SPELLING -> 0.53;
+                case ACRONYM -> 0.45;
+                case INITIALS -> 0.40;
+                case CONTESTED -> 0.30;
+                case ORDER -> 0;
+            };
         }
         return switch (weak) {
-            case TITLE, FILE -> strong == Origin.TITLE && weak == Origin.TITLE ? 0.60 : 0.58;
-            case HEADING, TITLE_PART, ALIAS -> 0.55;
-            case PLURAL -> 0.50;
-            case ACRONYM -> throw new IllegalStateException("handled above");
+            case TITLE, FILE, HEADING -> 0.40;
+            case TITLE_PART -> strong == Origin.TITLE_PART ? 0.55 : 0.40;
+            case ALIAS -> strong == Origin.TITLE_PART ? 0.50 : 0.30;
+            case SIDE -> strong == Origin.ALIAS ? 0.30 : 0.50;
+            case SPELLING -> strong == Origin.SPELLING ? 0.53 : 0.45;
+            case ORDER -> 0.48;
+            case ACRONYM -> strong == Origin.ALIAS ? 0.35 : 0;
+            case INITIALS, CONTESTED -> 0;
         };
     }
 
+    Origin strong() {
+        return a.origin().compareTo(b.origin()) <= 0 ? a.origin() : b.origin();
+    }
+
+    Origin weak() {
+        return a.origin().compareTo(b.origin()) <= 0 ? b.origin() : a.origin();
+    }
+
     String why() {
-        String name = a.written();
         if (a.origin() == b.origin()) {
-            return "the same " + a.origin().words() + " \"" + name + "\"";
+            String other = a.written().equals(b.written()) ? "" : " and \"" + b.written() + "\"";
+            return "the same " + a.origin().words() + " \"" + a.written() + "\"" + other;
         }
-        return "\"" + name + "\": " + a.origin().words() + " of one, "
+        return "\"" + a.written() + "\": " + a.origin().words() + " of one, "
                 + b.origin().words() + " of the other";
     }
 }

@@ -11,6 +11,9 @@ final class TextSignal implements Signal {
     /** Without a common name, so much text must be common to be worth a look. */
     private static final double LOOKALIKE = 0.4;
 
+    /** One text that holds all of another, of the same name. */
+    private static final double CONTAINED = 0.37;
+
     @Override
     public Optional<Evidence> of(NotePair pair) {
         int least = Math.min(pair.a().shingles().size(), pair.b().shingles().size());
@@ -25,22 +28,35 @@ final class TextSignal implements Signal {
         }
         boolean named = pair.sharedKey().isPresent();
         if (jaccard >= 0.7) {
-            double weight = named ? jaccard >= 0.9 ? 0.45 : 0.35 : 0.40 + jaccard / 4;
+            double weight = named ? weight(jaccard) : 0.40 + jaccard / 4;
             return Optional.of(new Evidence("near-equal-text", weight, CommonWords.why(pair)));
         }
         double contained = pair.containment();
         if (least >= LEAST_CONTAINED && contained >= 0.9) {
-            double weight = !named ? 0.45 : contained >= 0.95 && least >= 60 ? 0.32 : common(jaccard);
+            double weight = !named
+                    ? 0.45
+                    : contained >= 0.95 && least >= 60 ? Math.max(CONTAINED, weight(jaccard)) : weight(jaccard);
             return Optional.of(new Evidence("contained-text", weight, CommonParagraphs.why(pair)));
         }
-        double weight = !named && jaccard >= LOOKALIKE ? 0.40 + jaccard / 8 : common(jaccard);
+        double weight = !named && jaccard >= LOOKALIKE ? 0.40 + jaccard / 8 : weight(jaccard);
         return Optional.of(new Evidence(
                 "common-text",
                 weight,
                 jaccard >= 0.5 ? CommonWords.why(pair) : Math.round(jaccard * 100) + "% of both texts is common"));
     }
 
-    private static double common(double jaccard) {
-        return jaccard >= 0.5 ? 0.20 : jaccard >= 0.25 ? 0.12 : 0.06;
+    /** What a common share adds to a common name: straight lines between measured points. */
+    static double weight(double jaccard) {
+        if (jaccard >= 0.9) {
+            return 0.50;
+        }
+        if (jaccard >= 0.7) {
+            return between(jaccard, 0.7, 0.9, 0.45, 0.50);
+        }
+        return jaccard >= 0.4 ? between(jaccard, 0.4, 0.7, 0.35, 0.45) : between(jaccard, 0.1, 0.4, 0.06, 0.35);
+    }
+
+    private static double between(double x, double fromX, double toX, double from, double to) {
+        return from + (to - from) * (x - fromX) / (toX - fromX);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wikiclean.dedupe;
 
+import dev.wikiclean.vault.CopyNames;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,24 +21,45 @@ record TitleParts(Kind kind, String main, String second) {
         PLAIN,
         /** The same name in another script: {@code Learning Rate (학습률)}. */
         BILINGUAL,
+        /** Two names in two scripts side by side, which may be a topic and its part: {@code 학습률 / Learning Rate}. */
+        PARALLEL,
         /** The acronym of the name: {@code Retrieval-Augmented Generation (RAG)}. */
         ACRONYM,
         /** What tells this one from others of the name: {@code Shield (spell)}. */
-        QUALIFIER
+        QUALIFIER;
+
+        boolean hasTwoNames() {
+            return this == BILINGUAL || this == PARALLEL;
+        }
     }
 
-    private static final List<String> SEPARATORS = List.of(" — ", " – ", " / ", " | ", " · ");
+    private static final List<String> SEPARATORS =
+            List.of(" — ", " – ", " - ", " / ", " | ", " · ", " = ", " ~ ", "—", "／", "｜", "/", "|", ", ");
+    private static final String OPENING = "(（[［【「『《〈〔";
+    private static final String CLOSING = ")）]］】」』》〉〕";
 
     static TitleParts of(String title) {
         String text = title.strip();
-        return inParentheses(text).or(() -> separated(text)).orElseGet(() -> new TitleParts(Kind.PLAIN, text, ""));
+        if (CopyNames.marked(text).isPresent()) {
+            return new TitleParts(Kind.PLAIN, text, "");
+        }
+        return inBrackets(text).or(() -> separated(text)).orElseGet(() -> new TitleParts(Kind.PLAIN, text, ""));
     }
 
-    private static Optional<TitleParts> inParentheses(String text) {
-        if (text.isEmpty() || !isClosing(text.charAt(text.length() - 1))) {
+    /** The same title, read as one name. */
+    TitleParts asPlain(String title) {
+        return new TitleParts(Kind.PLAIN, title.strip(), "");
+    }
+
+    private static Optional<TitleParts> inBrackets(String text) {
+        int bracket = text.isEmpty() ? -1 : CLOSING.indexOf(text.charAt(text.length() - 1));
+        if (bracket < 0) {
             return Optional.empty();
         }
-        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('\uFF08'));
+        int open = text.lastIndexOf(OPENING.charAt(bracket));
+        if (bracket < 2) {
+            open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+        }
         if (open <= 0) {
             return Optional.empty();
         }
@@ -47,10 +69,6 @@ record TitleParts(Kind kind, String main, String second) {
             return Optional.empty();
         }
         return Optional.of(new TitleParts(kind(main, second), main, second));
-    }
-
-    private static boolean isClosing(char c) {
-        return c == ')' || c == '\uFF09';
     }
 
     private static Kind kind(String main, String second) {
@@ -63,19 +81,29 @@ record TitleParts(Kind kind, String main, String second) {
         return Acronyms.looksLike(second) ? Kind.ACRONYM : Kind.BILINGUAL;
     }
 
-    /** {@code A — B} and {@code A / B} hold two names only where the scripts differ; else the whole is one title. */
+    /** {@code A — B} and {@code A / B} hold two names only where each is of one script; else the whole is one title. */
     private static Optional<TitleParts> separated(String text) {
         for (String separator : SEPARATORS) {
             int at = text.indexOf(separator);
             if (at > 0 && text.indexOf(separator, at + separator.length()) < 0) {
                 String main = text.substring(0, at).strip();
                 String second = text.substring(at + separator.length()).strip();
-                if (isTranslation(main, second) && kind(main, second) == Kind.BILINGUAL) {
-                    return Optional.of(new TitleParts(Kind.BILINGUAL, main, second));
-                }
+                return areParallel(main, second)
+                        ? Optional.of(new TitleParts(Kind.PARALLEL, main, second))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean areParallel(String main, String second) {
+        return isTranslation(main, second)
+                && !Qualifiers.isKnown(main)
+                && kind(main, second) == Kind.BILINGUAL
+                && !GenericNames.isGeneric(NameFolding.fold(main))
+                && !GenericNames.isGeneric(NameFolding.fold(second))
+                && Math.min(scripts(main).size(), scripts(second).size()) == 1
+                && TitleNumbers.of(main).equals(TitleNumbers.of(second));
     }
 
     /** The parts are of different scripts; words of a script that both have, such as an acronym, are common words. */

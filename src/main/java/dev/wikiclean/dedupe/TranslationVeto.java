@@ -35,7 +35,6 @@ final class TranslationVeto implements Veto {
         Optional<String> permalink = pair.a().value("permalink", "slug");
         return permalink.isPresent()
                 && permalink.equals(pair.b().value("permalink", "slug"))
-                && Script.dominant(pair.a().note().text())
-                        != Script.dominant(pair.b().note().text());
+                && pair.areInTwoLanguages();
     }
 }

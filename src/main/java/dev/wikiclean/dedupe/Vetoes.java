@@ -13,6 +13,7 @@ final class Vetoes {
             new SeriesVeto(),
             new IdentityVeto(),
             new TemplateVeto(),
+            new HubVeto(),
             new DisjointSourcesVeto(),
             new MentionVeto());
 

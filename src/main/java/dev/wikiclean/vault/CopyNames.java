@@ -1,57 +1,69 @@
 package dev.wikiclean.vault;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** File names that Obsidian, file managers and sync clients give to copies; {@link ConflictName} knows the latter. */
 public final class CopyNames {
-    private static final Pattern COPY = Pattern.compile(
-            "(.+?)(?: \\d{1,2}| ?\\(\\d{1,2}\\)| copy(?: \\d+)?| - [Cc]opy(?: ?\\(\\d+\\))?| \\(copy\\)| 복사본(?: ?\\d+)?"
-                    + "| - 복사본(?: ?\\(\\d+\\))?| 副本| - 副本| のコピー| - コピー| копия| — копия"
-                    + "|[ _-]?\\([^()]*conflict[^()]*\\))");
+    private static final String WORD = "copy|kopie|copie|copia|kopia|복사본|사본|副本|拷贝|拷貝|コピー|копия|duplicate|중복";
+    private static final String COUNT = "(?: ?\\(?\\d{1,3}\\)?)?";
+    private static final Pattern MARKED = Pattern.compile(
+            "(?<name>.+?)(?:(?: - | — |[ _-])(?:" + WORD + ")" + COUNT + "|(?: - |[ _-])?[(（](?:" + WORD + ")" + COUNT
+                    + "[)）]"
+                    + "|(?:의|的|の) ?(?:" + WORD + ")" + COUNT + "|(?:" + "복사본|副本" + ")" + COUNT
+                    + ")",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PREFIXED = Pattern.compile(
+            "(?:copy" + COUNT + " of|kopie von|copie de|copia de|копия) (?<name>.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Obsidian and file managers count from 1 or 2 upwards: a large number is part of a name. */
+    private static final Pattern COUNTED = Pattern.compile("(?<name>.+?)(?: [1-9]| ?\\([1-9]\\d?\\))");
+
+    private static final String[] HINTS = {"cop", "kop", "사본", "복사", "副本", "拷", "コピー", "копия", "duplicate", "중복"};
 
     private CopyNames() {}
 
     /** The name that {@code stem} is a copy of, if it looks like a copy. */
     public static Optional<String> original(String stem) {
-        Optional<ConflictName> conflict = ConflictName.of(stem);
-        if (conflict.isPresent()) {
-            return conflict.map(ConflictName::original);
-        }
-        if (!mayBeCopy(stem)) {
-            return Optional.empty();
-        }
-        Matcher matcher = COPY.matcher(stem);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Optional<String> marked = marked(stem);
+        return marked.isPresent() || !endsInCount(stem) ? marked : name(COUNTED.matcher(stem));
     }
 
-    /** A cheap look at the end, for the great many names that are none: the pattern is tried at every character. */
-    private static boolean mayBeCopy(String stem) {
-        int end = stem.length();
-        char last = stem.charAt(end - 1);
-        if (last == ')') {
-            boolean numbered = end > 1 && isDigit(stem.charAt(end - 2));
-            return numbered || stem.contains("(copy)") || stem.contains("conflict");
+    /** The name that {@code stem} is a copy of, if it says so in words; a number alone may be part of a name. */
+    public static Optional<String> marked(String stem) {
+        return mayBeMarked(stem) ? name(PREFIXED.matcher(stem)).or(() -> name(MARKED.matcher(stem))) : Optional.empty();
+    }
+
+    private static Optional<String> name(Matcher matcher) {
+        return matcher.matches() ? Optional.of(matcher.group("name").strip()) : Optional.empty();
+    }
+
+    /** A cheap look, for the great many names that are none: a pattern is tried at every character. */
+    private static boolean mayBeMarked(String stem) {
+        String lower = stem.toLowerCase(Locale.ROOT);
+        for (String hint : HINTS) {
+            if (lower.contains(hint)) {
+                return true;
+            }
         }
-        if (!isDigit(last)) {
-            return "y본本ーя".indexOf(last) >= 0;
-        }
-        int digits = end;
-        while (digits > 0 && isDigit(stem.charAt(digits - 1))) {
-            digits--;
-        }
-        boolean counted = digits > 0 && stem.charAt(digits - 1) == ' ' && end - digits <= 2;
-        return counted || stem.contains(" copy ") || stem.contains("복사본");
+        return false;
+    }
+
+    private static boolean endsInCount(String stem) {
+        int end = stem.length() - 1;
+        return end > 1 && (isDigit(stem.charAt(end)) || stem.charAt(end) == ')' && isDigit(stem.charAt(end - 1)));
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether {@code copy} is called like a copy of {@code original} in the same folder. */
+    /** Whether {@code copy} is called like a copy of {@code original}: in the same folder, or saying so in words. */
     public static boolean isCopy(VaultPath copy, VaultPath original) {
         return copy.folder().equals(original.folder())
-                && original(copy.stem()).filter(original.stem()::equals).isPresent();
+                        && original(copy.stem()).filter(original.stem()::equals).isPresent()
+                || marked(copy.stem()).filter(original.stem()::equals).isPresent();
     }
 }

@@ -207,6 +207,9 @@ final class PlantedDuplicates {
 
     private static String plural(String title) {
         char last = title.charAt(title.length() - 1);
+        if (title.endsWith("sis")) {
+            return title.substring(0, title.length() - 2) + "es";
+        }
         return last == 'y' && "aeiou".indexOf(title.charAt(title.length() - 2)) < 0
                 ? title.substring(0, title.length() - 1) + "ies"
                 : title + (title.endsWith("s") ? "es" : "s");
