@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Two notes that might be one, with what signals and vetoes both ask. The two are in path order. */
 final class NotePair {
+    private static final double LITTLE = 0.08;
+    private static final double NEARLY_ALL = 0.97;
+
     private final VaultIndex index;
     private final VaultTexts texts;
     private final Candidate a;
@@ -20,7 +23,7 @@ final class NotePair {
 
     /** A pair of a vault of two notes. */
     NotePair(VaultIndex index, Candidate one, Candidate two) {
-        this(index, new VaultTexts(List.of(one, two)), new Vocabulary(index), one, two);
+        this(index, new VaultTexts(List.of(one, two)), new Vocabulary(List.of(one, two)), one, two);
     }
 
     NotePair(VaultIndex index, VaultTexts texts, Vocabulary vocabulary, Candidate one, Candidate two) {
@@ -60,7 +63,8 @@ final class NotePair {
 
     /** Whether one is called like a copy that a tool made of the other, or both of one note, and says nearly the same. */
     boolean isCopy() {
-        return isMarkedCopy() && jaccard() >= 0.5 || isCountedCopy() && jaccard() >= 0.85;
+        return isMarkedCopy() && plainJaccard() >= 0.5
+                || isCountedCopy() && plainJaccard() >= 0.85 && jaccard() >= 0.4;
     }
 
     /** {@code Note copy}, {@code Note (conflicted copy)}: says so in words. */
@@ -120,14 +124,28 @@ final class NotePair {
     /** How much of both texts is common, 0..1: the Jaccard index of their word pairs; what many notes say counts little. */
     double jaccard() {
         if (jaccard < 0) {
-            jaccard = texts.weighed(a, b, equalBodies ? 1 : a.shingles().jaccard(b.shingles()));
+            double plain = plainJaccard();
+            double weighed = texts.weighed(a, b, plain);
+            jaccard = mayBeNamesakes(plain) ? Math.min(weighed, texts.phrases().weigh(a, b).jaccard()) : weighed;
         }
         return jaccard;
     }
 
     /** The share of the shorter text that the longer one has too, 0..1; what many notes say counts little. */
     double containment() {
-        return texts.weighedContainment(a, b, equalBodies ? 1 : a.shingles().containment(b.shingles()));
+        double plain = equalBodies ? 1 : a.shingles().containment(b.shingles());
+        double weighed = texts.weighedContainment(a, b, plain);
+        return mayBeNamesakes(plain) ? Math.min(weighed, texts.phrases().weigh(a, b).containment()) : weighed;
+    }
+
+    /** The share of common text, whatever it is worth. */
+    double plainJaccard() {
+        return equalBodies ? 1 : a.shingles().jaccard(b.shingles());
+    }
+
+    /** Whether the two bear one name and more than a little of their texts is common, so that it matters what. */
+    private boolean mayBeNamesakes(double common) {
+        return sharedKey.isPresent() && common >= LITTLE && common < NEARLY_ALL;
     }
 
     /** Whether nearly all of both texts is the same, and enough of it to mean something. */

@@ -3,6 +3,7 @@ package dev.wikiclean.dedupe;
 import dev.wikiclean.index.VaultIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores pairs: the signals' weights are added up, a veto ends it. */
 final class PairScorer {
@@ -11,13 +12,14 @@ final class PairScorer {
             new NameSignal(),
             new TextSignal(),
             new TranslatedNameSignal(),
-            new VocabularySignal(),
             new SchemaSignal(),
             new CategorySignal(),
             new TagSignal(),
             new SourceSignal(),
             new AliasSignal(),
             new NeighbourSignal());
+
+    private static final Signal VOCABULARY = new VocabularySignal();
 
     /** The most that a pair without a common name reaches. */
     private static final double LOOKALIKE = 0.69;
@@ -39,7 +41,7 @@ final class PairScorer {
         this.index = index;
         this.texts = texts;
         this.decisions = decisions;
-        this.vocabulary = new Vocabulary(index);
+        this.vocabulary = new Vocabulary(texts.notes());
         List<Veto> all = new ArrayList<>(Vetoes.ALL);
         all.add(new DecisionVeto(decisions));
         this.vetoes = List.copyOf(all);
@@ -66,6 +68,11 @@ final class PairScorer {
         }
         for (Evidence item : evidence) {
             sum += item.weight();
+        }
+        if (objections.isEmpty() && sum < PairScore.MERGE && sum + VocabularySignal.WEIGHT >= PairScore.MERGE) {
+            Optional<Evidence> vocabulary = VOCABULARY.of(pair);
+            vocabulary.ifPresent(evidence::add);
+            sum += vocabulary.map(Evidence::weight).orElse(0.0);
         }
         double score = objections.isEmpty() ? Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0) : 0;
         return new PairScore(pair.a().path(), pair.b().path(), score, evidence, objections);

@@ -30,7 +30,7 @@ final class Participants {
         List<TitleParts> parts = titles.stream().map(TitleParts::of).toList();
         Set<String> qualifiers = qualifiers(notes, parts);
         Set<String> prefixes = prefixes(parts);
-        Set<String> contested = contested(notes, parts);
+        Set<String> contested = ContestedNames.of(notes, parts);
         List<Candidate> found = new ArrayList<>(notes.size());
         for (int i = 0; i < notes.size(); i++) {
             TitleParts title = titleParts(parts.get(i), titles.get(i), qualifiers, prefixes);
@@ -86,23 +86,6 @@ final class Participants {
                 String before = secondNames.putIfAbsent(NameFolding.fold(parts.main()), second);
                 if (before != null && !before.equals(second)) {
                     found.add(NameFolding.fold(parts.main()));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Aliases that notes of different titles claim: none of them can be told to be meant. */
-    private static Set<String> contested(List<Note> notes, List<TitleParts> titles) {
-        Map<String, String> claims = new HashMap<>();
-        Set<String> found = new HashSet<>();
-        for (int i = 0; i < notes.size(); i++) {
-            String title = NameFolding.fold(titles.get(i).main());
-            for (String alias : notes.get(i).frontMatter().list("aliases")) {
-                String name = NameFolding.fold(alias);
-                String before = name.equals(title) ? title : claims.putIfAbsent(name, title);
-                if (before != null && !before.equals(title)) {
-                    found.add(name);
                 }
             }
         }

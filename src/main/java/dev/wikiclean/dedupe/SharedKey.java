@@ -21,7 +21,7 @@ record SharedKey(TopicKey a, TopicKey b) {
             };
         }
         return switch (weak) {
-            case TITLE, FILE, HEADING -> 0.40;
+            case TITLE, FILE, HEADING -> 0.35;
             case TITLE_PART -> strong == Origin.TITLE_PART ? 0.55 : 0.40;
             case ALIAS -> strong == Origin.TITLE_PART ? 0.50 : 0.30;
             case SIDE -> strong == Origin.ALIAS ? 0.30 : 0.50;

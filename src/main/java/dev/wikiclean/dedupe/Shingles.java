@@ -20,6 +20,11 @@ final class Shingles {
         return new Shingles(out.distinct());
     }
 
+    /** The shingles, sorted; not to be changed. */
+    long[] hashes() {
+        return hashes;
+    }
+
     int size() {
         return hashes.length;
     }

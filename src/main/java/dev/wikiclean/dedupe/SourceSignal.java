@@ -14,7 +14,7 @@ final class SourceSignal implements Signal {
                 ? Optional.empty()
                 : Optional.of(new Evidence(
                         "common-sources",
-                        0.15,
+                        0.22,
                         "the same source " + common.iterator().next()));
     }
 }

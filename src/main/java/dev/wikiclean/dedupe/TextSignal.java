@@ -53,7 +53,7 @@ final class TextSignal implements Signal {
         if (jaccard >= 0.7) {
             return between(jaccard, 0.7, 0.9, 0.45, 0.50);
         }
-        return jaccard >= 0.4 ? between(jaccard, 0.4, 0.7, 0.35, 0.45) : between(jaccard, 0.1, 0.4, 0.06, 0.35);
+        return jaccard >= 0.35 ? between(jaccard, 0.35, 0.7, 0.30, 0.45) : between(jaccard, 0.1, 0.35, 0.06, 0.30);
     }
 
     private static double between(double x, double fromX, double toX, double from, double to) {

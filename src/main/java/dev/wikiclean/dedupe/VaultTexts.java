@@ -16,15 +16,21 @@ final class VaultTexts {
 
     private final List<Candidate> notes;
     private final Map<Candidate, Integer> numbers = new IdentityHashMap<>();
+    private final CommonPhrases phrases;
     private TextSketches sketches;
 
     /** @param notes those whose texts are weighed against each other; where there are none, all text counts in full */
     VaultTexts(List<Candidate> notes) {
         this.notes = List.copyOf(notes);
+        this.phrases = new CommonPhrases(this.notes);
     }
 
     List<Candidate> notes() {
         return notes;
+    }
+
+    CommonPhrases phrases() {
+        return phrases;
     }
 
     TextSketches sketches() {

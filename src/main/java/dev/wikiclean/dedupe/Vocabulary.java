@@ -1,7 +1,5 @@
 package dev.wikiclean.dedupe;
 
-import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.vault.Note;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,13 +12,14 @@ import java.util.Set;
  * than either is to the notes of the sample. Read when it is first asked for.
  */
 final class Vocabulary {
-    private static final int SAMPLE = 120;
+    private static final int SAMPLE = 300;
     /** With fewer other notes nothing is rare. */
     private static final int FEW = 6;
 
     private static final int LONGEST = 20_000;
-    /** The share of the sample's notes to which a note may be closer by chance. */
-    private static final double CHANCE = 0.03;
+    /** So many notes of other names may be closer by chance. */
+    private static final int CHANCE = 2;
+
 
     private static final int LEAST_COMMON = 2;
 
@@ -31,17 +30,17 @@ final class Vocabulary {
      */
     record Kinship(int common, boolean isClose) {}
 
-    private final VaultIndex index;
+    private final List<Candidate> notes;
     private List<Terms> sample;
     private final Map<Long, Integer> frequencies = new HashMap<>();
     private final Map<Candidate, Terms> read = new HashMap<>();
 
-    Vocabulary(VaultIndex index) {
-        this.index = index;
+    Vocabulary(List<Candidate> notes) {
+        this.notes = notes;
     }
 
     /** The distinct terms of a text with its note. */
-    private record Terms(Note note, long[] terms) {}
+    private record Terms(Candidate note, long[] terms) {}
 
     Kinship kinship(Candidate a, Candidate b) {
         prepare();
@@ -51,7 +50,9 @@ final class Vocabulary {
             return new Kinship(0, false);
         }
         Set<Long> names = new HashSet<>();
+        Set<String> values = new HashSet<>();
         for (Candidate note : List.of(a, b)) {
+            note.keys().forEach(key -> values.add(key.value()));
             note.keys()
                     .forEach(
                             key -> TermScan.read(key.written(), 0, key.written().length(), names::add));
@@ -63,23 +64,21 @@ final class Vocabulary {
         }
         int closer = 0;
         for (Terms other : sample) {
-            boolean own = other.note() == a.note() || other.note() == b.note();
-            if (!own && Math.max(closeness(one, other, names), closeness(two, other, names)) >= both) {
+            if (!bearsOne(other.note(), values) && Math.max(closeness(one, other, names), closeness(two, other, names)) >= both) {
                 closer++;
             }
         }
-        return new Kinship(common, closer <= CHANCE * sample.size());
+        return new Kinship(common, closer <= CHANCE);
     }
 
     private void prepare() {
         if (sample != null) {
             return;
         }
-        List<Note> notes = index.vault().notes().toList();
         int step = Math.max(1, notes.size() / SAMPLE);
         sample = new java.util.ArrayList<>();
         for (int i = 0; i < notes.size(); i += step) {
-            Terms terms = terms(notes.get(i));
+            Terms terms = of(notes.get(i));
             sample.add(terms);
             for (long term : terms.terms()) {
                 frequencies.merge(term, 1, Integer::sum);
@@ -88,13 +87,18 @@ final class Vocabulary {
     }
 
     private Terms of(Candidate note) {
-        return read.computeIfAbsent(note, n -> terms(n.note()));
+        return read.computeIfAbsent(note, Vocabulary::terms);
     }
 
-    private static Terms terms(Note note) {
-        int from = Bodies.start(note);
+    private static boolean bearsOne(Candidate note, Set<String> values) {
+        return note.keys().stream().anyMatch(key -> values.contains(key.value()));
+    }
+
+    private static Terms terms(Candidate note) {
+        String text = note.note().text();
+        int from = note.bodyStart();
         Set<Long> found = new HashSet<>();
-        TermScan.read(note.text(), from, Math.min(note.text().length(), from + LONGEST), found::add);
+        TermScan.read(text, from, Math.min(text.length(), from + LONGEST), found::add);
         long[] terms = found.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(terms);
         return new Terms(note, terms);

@@ -33,6 +33,10 @@ public final class CopyNames {
 
     /** The name that {@code stem} is a copy of, if it says so in words; a number alone may be part of a name. */
     public static Optional<String> marked(String stem) {
+        Optional<ConflictName> conflict = ConflictName.of(stem);
+        if (conflict.isPresent()) {
+            return conflict.map(ConflictName::original);
+        }
         return mayBeMarked(stem) ? name(PREFIXED.matcher(stem)).or(() -> name(MARKED.matcher(stem))) : Optional.empty();
     }
 

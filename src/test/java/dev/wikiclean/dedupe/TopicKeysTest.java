@@ -23,19 +23,27 @@ class TopicKeysTest {
             delimiter = ';',
             value = {
                 "Attention Mechanism; attention-mechanism; 0.60",
-                "Learning Rate (학습률); 학습률; 0.55",
-                "Learning Rate (학습률); Learning Rate; 0.55",
-                "학습률 (Learning Rate); Learning Rate (학습률); 0.45",
-                "Retrieval-Augmented Generation (RAG); Retrieval Augmented Generation; 0.55",
-                "Retrieval-Augmented Generation (RAG); RAG; 0.40",
+                "Learning Rate (학습률); 학습률; 0.57",
+                "Learning Rate (학습률); Learning Rate; 0.57",
+                "학습률 (Learning Rate); Learning Rate (학습률); 0.55",
+                "Retrieval-Augmented Generation (RAG); Retrieval Augmented Generation; 0.57",
+                "Retrieval-Augmented Generation (RAG); RAG; 0.45",
                 "Convolutional Neural Network (CNN); Cable News Network (CNN); 0.00",
-                "Prime Numbers; Prime Number; 0.50",
-                "Taxonomies; Taxonomy; 0.50",
+                "Prime Numbers; Prime Number; 0.53",
+                "Taxonomies; Taxonomy; 0.53",
                 "Shield (spell); Shield; 0.00",
                 "Shield (spell); Shield (item); 0.00",
                 "Mercury (행성); Mercury (원소); 0.00",
                 "Thermodynamics; Thermodynamic; 0.00",
                 "GPT-4; GPT-4o; 0.00",
+                "Colour Models; Color Model; 0.53",
+                "Testing Hypotheses; Hypothesis Testing; 0.48",
+                "Test-Time Compute Scaling; TTCS; 0.40",
+                "ёлка; Елки; 0.53",
+                "サーバー構成; サーバ構成; 0.53",
+                "網絡協議; 网络协议; 0.53",
+                "데이타 모델; 데이터 모델; 0.53",
+                "학습률/Learning Rate; Learning Rate; 0.55",
             })
     void weighsTheStrongestCommonName(String a, String b, double weight) {
         assertThat(shared(a, b)).isEqualTo(weight);
@@ -75,13 +83,13 @@ class TopicKeysTest {
     void aHeadingThatIsNotAloneIsNoTitle() {
         var note = Notes.note("Queue.md", "# Declaring queues\ntext\n# Using queues\n");
 
-        assertThat(TopicKeys.of(note)).extracting(TopicKey::written).containsExactly("Queue");
+        assertThat(TopicKeys.of(note)).extracting(TopicKey::written).contains("Queue").doesNotContain("Declaring queues");
     }
 
     @Test
     void aFileNameMayCarryAnId() {
         var note = Notes.note("wiki-2026-0508-beam-search.md", "x");
 
-        assertThat(TopicKeys.of(note)).extracting(TopicKey::value).containsExactly("beamsearch");
+        assertThat(TopicKeys.of(note)).extracting(TopicKey::value).contains("beamsearch").noneMatch(key -> key.contains("2026"));
     }
 }

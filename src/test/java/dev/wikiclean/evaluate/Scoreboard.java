@@ -63,7 +63,7 @@ final class Scoreboard {
         Set<String> merged = pairs(proposed, Action.MERGE);
         Set<String> reported = pairs(proposed, Action.REPORT);
         for (Truth.Cluster cluster : truth.clusters) {
-            Count count = count(cluster, merged, reported);
+            Count count = count(cluster, merged, reported, proposed);
             byKind.computeIfAbsent(cluster.kind(), k -> new Count()).add(count);
             byLanguage.computeIfAbsent(cluster.lang().code(), k -> new Count()).add(count);
             all.add(count);
@@ -75,7 +75,7 @@ final class Scoreboard {
             String[] two = pair.split("\n");
             Integer topic = topics.get(two[0]);
             if (topic == null || !topic.equals(topics.get(two[1]))) {
-                wrong.add(two[0] + " | " + two[1]);
+                wrong.add(two[0] + " | " + two[1] + " " + why(proposed, two));
                 all.falselyMerged++;
                 if (clusterOf.containsKey(two[0])) {
                     byLanguage.get(clusterOf.get(two[0]).lang().code()).falselyMerged++;
@@ -92,7 +92,17 @@ final class Scoreboard {
         }
     }
 
-    private Count count(Truth.Cluster cluster, Set<String> merged, Set<String> reported) {
+    /** What the finder says of the cluster that holds both. */
+    private static String why(List<DuplicateCluster> proposed, String[] two) {
+        return proposed.stream()
+                .filter(cluster -> cluster.members().stream().filter(m -> List.of(two).contains(m.path().value())).count() == 2)
+                .map(cluster -> cluster.duplicates().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Count count(
+            Truth.Cluster cluster, Set<String> merged, Set<String> reported, List<DuplicateCluster> proposed) {
         Count count = new Count();
         for (int i = 0; i < cluster.paths().size(); i++) {
             for (int j = i + 1; j < cluster.paths().size(); j++) {
@@ -103,7 +113,7 @@ final class Scoreboard {
                 count.found += found ? 1 : 0;
                 if (!merged.contains(key)) {
                     missed.add(cluster.kind() + " " + cluster.lang().code() + (found ? " (reported): " : ": ")
-                            + key.replace("\n", " | "));
+                            + key.replace("\n", " | ") + " " + why(proposed, key.split("\n")));
                 }
             }
         }
