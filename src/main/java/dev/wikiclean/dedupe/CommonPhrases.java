@@ -39,7 +39,8 @@ final class CommonPhrases {
         if (sample.size() - related.size() < FEW) {
             double jaccard = a.shingles().jaccard(b.shingles());
             return new Weighed(
-                    jaccard >= UNKNOWN ? jaccard : jaccard * UNKNOWN, a.shingles().containment(b.shingles()));
+                    jaccard >= UNKNOWN ? jaccard : jaccard * UNKNOWN,
+                    a.shingles().containment(b.shingles()));
         }
         long[] one = a.shingles().hashes();
         long[] two = b.shingles().hashes();

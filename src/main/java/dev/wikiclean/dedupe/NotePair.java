@@ -63,8 +63,7 @@ final class NotePair {
 
     /** Whether one is called like a copy that a tool made of the other, or both of one note, and says nearly the same. */
     boolean isCopy() {
-        return isMarkedCopy() && plainJaccard() >= 0.5
-                || isCountedCopy() && plainJaccard() >= 0.85 && jaccard() >= 0.4;
+        return isMarkedCopy() && plainJaccard() >= 0.5 || isCountedCopy() && plainJaccard() >= 0.85 && jaccard() >= 0.4;
     }
 
     /** {@code Note copy}, {@code Note (conflicted copy)}: says so in words. */
@@ -126,7 +125,9 @@ final class NotePair {
         if (jaccard < 0) {
             double plain = plainJaccard();
             double weighed = texts.weighed(a, b, plain);
-            jaccard = mayBeNamesakes(plain) ? Math.min(weighed, texts.phrases().weigh(a, b).jaccard()) : weighed;
+            jaccard = mayBeNamesakes(plain)
+                    ? Math.min(weighed, texts.phrases().weigh(a, b).jaccard())
+                    : weighed;
         }
         return jaccard;
     }
@@ -135,7 +136,9 @@ final class NotePair {
     double containment() {
         double plain = equalBodies ? 1 : a.shingles().containment(b.shingles());
         double weighed = texts.weighedContainment(a, b, plain);
-        return mayBeNamesakes(plain) ? Math.min(weighed, texts.phrases().weigh(a, b).containment()) : weighed;
+        return mayBeNamesakes(plain)
+                ? Math.min(weighed, texts.phrases().weigh(a, b).containment())
+                : weighed;
     }
 
     /** The share of common text, whatever it is worth. */

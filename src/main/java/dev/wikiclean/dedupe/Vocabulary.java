@@ -20,7 +20,6 @@ final class Vocabulary {
     /** So many notes of other names may be closer by chance. */
     private static final int CHANCE = 2;
 
-
     private static final int LEAST_COMMON = 2;
 
     /**
@@ -64,7 +63,8 @@ final class Vocabulary {
         }
         int closer = 0;
         for (Terms other : sample) {
-            if (!bearsOne(other.note(), values) && Math.max(closeness(one, other, names), closeness(two, other, names)) >= both) {
+            if (!bearsOne(other.note(), values)
+                    && Math.max(closeness(one, other, names), closeness(two, other, names)) >= both) {
                 closer++;
             }
         }

@@ -24,8 +24,6 @@ final class VocabularySignal implements Signal {
             return Optional.empty();
         }
         return Optional.of(new Evidence(
-                "common-terms",
-                WEIGHT,
-                kinship.common() + " terms are common to both that few other notes use"));
+                "common-terms", WEIGHT, kinship.common() + " terms are common to both that few other notes use"));
     }
 }

@@ -83,13 +83,19 @@ class TopicKeysTest {
     void aHeadingThatIsNotAloneIsNoTitle() {
         var note = Notes.note("Queue.md", "# Declaring queues\ntext\n# Using queues\n");
 
-        assertThat(TopicKeys.of(note)).extracting(TopicKey::written).contains("Queue").doesNotContain("Declaring queues");
+        assertThat(TopicKeys.of(note))
+                .extracting(TopicKey::written)
+                .contains("Queue")
+                .doesNotContain("Declaring queues");
     }
 
     @Test
     void aFileNameMayCarryAnId() {
         var note = Notes.note("wiki-2026-0508-beam-search.md", "x");
 
-        assertThat(TopicKeys.of(note)).extracting(TopicKey::value).contains("beamsearch").noneMatch(key -> key.contains("2026"));
+        assertThat(TopicKeys.of(note))
+                .extracting(TopicKey::value)
+                .contains("beamsearch")
+                .noneMatch(key -> key.contains("2026"));
     }
 }

@@ -52,7 +52,8 @@ final class Draft {
     }
 
     String path() {
-        return (folder.isEmpty() ? "" : folder + "/") + file.replace('/', ' ').replace('[', '(').replace(']', ')') + ".md";
+        return (folder.isEmpty() ? "" : folder + "/")
+                + file.replace('/', ' ').replace('[', '(').replace(']', ')') + ".md";
     }
 
     String text() {

@@ -33,7 +33,8 @@ final class RealEvaluation {
     record Manual(int topics, int merged, int reported) {
         @Override
         public String toString() {
-            return topics + " pages of a manual in two languages: " + merged + " merged, " + reported + " pairs reported";
+            return topics + " pages of a manual in two languages: " + merged + " merged, " + reported
+                    + " pairs reported";
         }
     }
 
@@ -61,8 +62,15 @@ final class RealEvaluation {
             count[2] += holds(clusters, pair, Action.REPORT) ? 1 : 0;
         }
         StringBuilder out = new StringBuilder("merges that a person made, by one reader's judgement of the titles:\n");
-        counts.forEach((judgement, count) -> out.append("  ").append(judgement).append(": ").append(count[0])
-                .append(" pairs, ").append(count[1]).append(" merged, ").append(count[2]).append(" reported\n"));
+        counts.forEach((judgement, count) -> out.append("  ")
+                .append(judgement)
+                .append(": ")
+                .append(count[0])
+                .append(" pairs, ")
+                .append(count[1])
+                .append(" merged, ")
+                .append(count[2])
+                .append(" reported\n"));
         return out.toString();
     }
 
@@ -97,7 +105,8 @@ final class RealEvaluation {
 
     private static void read(Path folder, String under, Map<String, String> texts) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 texts.put(under + "/" + folder.relativize(file).toString().replace('\\', '/'), read(file));
             }
         } catch (IOException e) {

@@ -95,7 +95,10 @@ final class Scoreboard {
     /** What the finder says of the cluster that holds both. */
     private static String why(List<DuplicateCluster> proposed, String[] two) {
         return proposed.stream()
-                .filter(cluster -> cluster.members().stream().filter(m -> List.of(two).contains(m.path().value())).count() == 2)
+                .filter(cluster -> cluster.members().stream()
+                                .filter(m -> List.of(two).contains(m.path().value()))
+                                .count()
+                        == 2)
                 .map(cluster -> cluster.duplicates().toString())
                 .findFirst()
                 .orElse("");
