@@ -36,6 +36,9 @@ final class Truth {
     }
 
     private String put(Draft note) {
+        while (texts.containsKey(note.path())) {
+            note.folder = note.folder + "+";
+        }
         put(note.path(), note.text());
         return note.path();
     }
