@@ -148,7 +148,7 @@ final class NotePair {
 
     /** Whether the two bear one name and more than a little of their texts is common, so that it matters what. */
     private boolean mayBeNamesakes(double common) {
-        return sharedKey.isPresent() && common >= LITTLE && common < NEARLY_ALL;
+        return sharedKey.isPresent() && !texts.notes().isEmpty() && common >= LITTLE && common < NEARLY_ALL;
     }
 
     /** Whether nearly all of both texts is the same, and enough of it to mean something. */

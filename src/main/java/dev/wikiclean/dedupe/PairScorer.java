@@ -80,7 +80,7 @@ final class PairScorer {
 
     /** The score of a pair that was found by its text alone: shown at most, since names are what tells topics apart. */
     PairScore lookalike(Candidate one, Candidate two) {
-        PairScore score = score(new NotePair(index, texts, one, two));
+        PairScore score = score(new NotePair(index, texts, vocabulary, one, two));
         return score.score() <= LOOKALIKE
                 ? score
                 : new PairScore(score.a(), score.b(), LOOKALIKE, score.evidence(), score.vetoes());
