@@ -1,6 +1,7 @@
 package dev.wikiclean.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.report.Style;
@@ -109,6 +110,7 @@ class DecisionWalkTest {
         Path review = vault.resolveSibling(vault.getFileName() + "-review.yaml");
         deciding().export(review);
         String open = Files.readString(review);
+        assertThatThrownBy(() -> deciding().export(review)).hasMessageContaining("exists already");
         assertThat(open).contains("answer: skip", "proposed: merge");
         Files.writeString(review, open.replace("answer: skip", "answer: merge"));
 
