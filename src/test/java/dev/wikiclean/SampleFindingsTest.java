@@ -119,7 +119,7 @@ class SampleFindingsTest {
             case "stub-note" -> exactly(found, truth.exactly("stub", "stub-linked"));
             case "front-matter-invalid" -> between(found, truth.exactly("unparsable-yaml"), truth.of("odd-yaml"));
             case "unreadable-note" -> assertThat(findings).isEmpty();
-            case "redirect-link" -> links(findings, truth.of("redirect-link"), List.of());
+            case "redirect-link" -> links(findings, truth.of("redirect-link"), truth.exactly("redirect-chain"));
             case "broken-heading" -> links(findings, truth.exactly("link-missing-heading"), List.of());
             case "broken-block" -> links(findings, truth.exactly("link-missing-block"), List.of());
             case "unlinked-mention", "orphan-note" ->
