@@ -99,11 +99,11 @@ final class LinkProof {
     private void compareEdited(
             List<ResolvedLink> edited, Iterable<ResolvedLink> written, Consumer<Violation> violations) {
         Map<VaultPath, Integer> reached = new HashMap<>();
-        Set<VaultPath> placed = new HashSet<>();
+        List<ResolvedLink> there = new ArrayList<>();
         for (ResolvedLink link : written) {
             Optional<VaultPath> destination = link.destination().map(passage::reached);
             destination.ifPresent(p -> reached.merge(p, 1, Integer::sum));
-            destination.filter(p -> places.has(link)).ifPresent(placed::add);
+            destination.ifPresent(p -> there.add(link));
         }
         for (ResolvedLink link : edited) {
             Optional<VaultPath> destination = link.destination();
@@ -115,7 +115,11 @@ final class LinkProof {
                 report(link, "would lead nowhere: " + destination.get() + " leaves the vault", violations);
             } else if (reached.merge(expected.get(), -1, Integer::sum) < 0) {
                 report(link, "to " + expected.get() + " would be gone or lead elsewhere", violations);
-            } else if (places.had(link) && !placed.contains(expected.get())) {
+            } else if (places.had(link)
+                    && there.stream()
+                            .noneMatch(now ->
+                                    now.destination().map(passage::reached).equals(expected)
+                                            && places.isSame(link, now))) {
                 report(link, "would lead to a heading or block that is gone", violations);
             }
         }

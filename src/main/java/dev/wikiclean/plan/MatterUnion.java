@@ -76,9 +76,34 @@ final class MatterUnion {
                     || kept.keys().contains(key);
             if (!carried) {
                 losses.add("the property " + key);
+            } else if (!united.contains(key) && !ITS_OWN.contains(key)) {
+                values(key, merged, redirect, canonical, passage).forEach(value -> losses.add(key + ": " + value));
             }
         }
         return losses;
+    }
+
+    /**
+     * What {@code merged} says under {@code key} and nobody says afterwards. Where two notes disagree and no redirect
+     * remains, one value yields to the other; of lists nothing does.
+     */
+    private static List<String> values(
+            String key, Note merged, Optional<Note> redirect, Note canonical, Passage passage) {
+        List<String> said = merged.frontMatter().list(key);
+        List<String> kept = canonical.frontMatter().list(key);
+        if (redirect.isEmpty() && said.size() < 2 && kept.size() < 2) {
+            return List.of();
+        }
+        Set<String> there = new HashSet<>();
+        kept.forEach(value -> there.addAll(forms(value, canonical, passage, true)));
+        redirect.ifPresent(
+                note -> note.frontMatter().list(key).forEach(value -> there.addAll(forms(value, note, passage, true))));
+        // The words of a link may be repaired on the way; a link alone is compared by what it leads to.
+        return said.stream()
+                .filter(value -> !value.isBlank() && !there.containsAll(forms(value, merged, passage, false)))
+                .filter(value -> !value.contains("[[")
+                        || forms(value, merged, passage, false).stream().anyMatch(form -> form.endsWith(".md]]")))
+                .toList();
     }
 
     /** A value as it compares: a link as what it leads to, one text with commas as its parts. */

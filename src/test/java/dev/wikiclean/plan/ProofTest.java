@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Each plan here would harm the vault in one way; the proof must see it. */
 class ProofTest {
-    private static final String REDIRECT = "---\nduplicate_of: \"[[b]]\"\nstatus: redirect\n---\n[[b]]\n";
+    static final String REDIRECT = "---\nduplicate_of: \"[[b]]\"\nstatus: redirect\n---\n[[b]]\n";
 
-    private static List<String> violations(Map<String, String> vault, FileChange... changes) {
+    static List<String> violations(Map<String, String> vault, FileChange... changes) {
         Map<String, String> texts = new HashMap<>(vault);
         texts.put("zz-trigger.md", "todo");
         FileChange done =
@@ -35,7 +35,7 @@ class ProofTest {
         return Proof.violations(plan).stream().map(Violation::toString).toList();
     }
 
-    private static FileChange replace(String path, String text, String old, String by) {
+    static FileChange replace(String path, String text, String old, String by) {
         int at = text.indexOf(old);
         return new FileChange.Modify(
                 VaultPath.of(path), List.of(TextEdit.replace(new Span(at, at + old.length()), by)));
