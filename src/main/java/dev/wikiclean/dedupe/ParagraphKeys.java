@@ -2,6 +2,7 @@ package dev.wikiclean.dedupe;
 
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Block;
+import dev.wikiclean.vault.BlockId;
 import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.NoteParser;
@@ -146,9 +147,23 @@ public final class ParagraphKeys {
         if (caret < 0 || text.length() - caret > 200) {
             return text;
         }
-        for (var id : note.blockIds()) {
+        List<BlockId> ids = note.blockIds();
+        int low = 0;
+        int high = ids.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ids.get(middle).span().start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (BlockId id : ids.subList(low, ids.size())) {
             String mark = "^" + id.id();
-            if (span.contains(id.span()) && text.endsWith(mark)) {
+            if (id.span().end() > span.end()) {
+                break;
+            }
+            if (text.endsWith(mark)) {
                 return text.substring(0, text.length() - mark.length());
             }
         }

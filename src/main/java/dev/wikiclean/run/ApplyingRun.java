@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Plans, proves, writes and commits, with the vault locked from before it is read until all is done. Where other
@@ -177,21 +178,30 @@ final class ApplyingRun {
         return dirty.uncommitted();
     }
 
+    /** Tells which files the fixes wait for: of a merge that may be another note than the one that it was found in. */
     private void reportSkipped(List<Finding> skipped, Set<VaultPath> frozen) {
         List<Finding> waiting =
                 skipped.stream().filter(finding -> touches(finding, frozen)).toList();
-        List<VaultPath> paths = waiting.stream().map(Finding::path).distinct().toList();
+        List<VaultPath> paths = waiting.stream()
+                .flatMap(ApplyingRun::touched)
+                .filter(frozen::contains)
+                .distinct()
+                .sorted()
+                .toList();
         if (!paths.isEmpty()) {
-            notices.add(waiting.size() + " fixes wait because they touch files with uncommitted changes ("
-                    + HeldBack.list(paths) + "); commit them, or run with --no-commit");
+            boolean one = waiting.size() == 1;
+            notices.add((one ? "1 fix waits because it touches" : waiting.size() + " fixes wait because they touch")
+                    + " files with uncommitted changes (" + HeldBack.list(paths)
+                    + "); commit them, or run with --no-commit");
         }
     }
 
     private static boolean touches(Finding finding, Set<VaultPath> files) {
-        return finding.fix().stream()
-                .flatMap(fix -> fix.changes().stream())
-                .map(FileChange::path)
-                .anyMatch(files::contains);
+        return touched(finding).anyMatch(files::contains);
+    }
+
+    private static Stream<VaultPath> touched(Finding finding) {
+        return finding.fix().stream().flatMap(fix -> fix.changes().stream()).map(FileChange::path);
     }
 
     private RunResult applied(RunResult planned, WorkSession session, AppliedChanges applied) {

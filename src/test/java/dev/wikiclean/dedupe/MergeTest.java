@@ -228,4 +228,25 @@ class MergeTest {
         assertThat(((MergeOutcome.Merged) plan()).conflicts())
                 .containsExactly("status: kept verified, not draft of b/Beam.md");
     }
+
+    @Test
+    void aCanonicalWithoutABodyGetsOne() {
+        for (String matter : List.of(HEAD, HEAD.stripTrailing(), HEAD.replace("\n", "\r\n"))) {
+            texts.put("a/Beam Search.md", matter);
+            duplicate("b/Beam.md", "# Beam\n\nOther.[^1] ^x\n\n[^1]: told\n");
+            VaultIndex index = VaultIndex.of(MemorySource.vault(texts));
+            List<DuplicateCluster.Member> members = List.of(
+                    new DuplicateCluster.Member(VaultPath.of("a/Beam Search.md"), 1, List.of()),
+                    new DuplicateCluster.Member(VaultPath.of("b/Beam.md"), 1, List.of()));
+            DuplicateCluster cluster = new DuplicateCluster(
+                    members.get(0).path(), members, DuplicateCluster.Action.MERGE, List.of(), List.of());
+            MergeOutcome outcome = Merge.plan(index, cluster, DedupeOptions.DEFAULT);
+
+            assertThat(outcome).isInstanceOf(MergeOutcome.Merged.class);
+            Vault after = MemorySource.vault(texts).with(((MergeOutcome.Merged) outcome).changes());
+            Note note = after.note(VaultPath.of("a/Beam Search.md")).orElseThrow();
+            assertThat(note.frontMatter().string("status")).contains("verified");
+            assertThat(note.text().replace("\r\n", "\n")).contains("Other.[^1] ^x\n\n[^1]: told");
+        }
+    }
 }
