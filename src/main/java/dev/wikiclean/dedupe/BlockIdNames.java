@@ -30,14 +30,12 @@ final class BlockIdNames {
 
     /** Takes in the ids of the text at {@code span}, which moves. */
     void claim(Note duplicate, Span span) {
-        for (BlockId id : duplicate.blockIds()) {
-            if (span.contains(id.span())) {
-                String name = claim(id.id());
-                names(duplicate).putIfAbsent(LinkedPlaces.key(id.id()), name);
-                if (!name.equals(id.id())) {
-                    edits.computeIfAbsent(duplicate.path(), p -> new ArrayList<>())
-                            .add(TextEdit.replace(id.span(), "^" + name));
-                }
+        for (BlockId id : BlockIdsWithin.of(duplicate, span)) {
+            String name = claim(id.id());
+            names(duplicate).putIfAbsent(LinkedPlaces.key(id.id()), name);
+            if (!name.equals(id.id())) {
+                edits.computeIfAbsent(duplicate.path(), p -> new ArrayList<>())
+                        .add(TextEdit.replace(id.span(), "^" + name));
             }
         }
     }

@@ -13,7 +13,6 @@ import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,16 +102,17 @@ public final class Merge {
 
     /** What is set behind or between unclosed constructs would be read otherwise. */
     private void requireSafe(MergedBody body, BodyWriter writer, Map<VaultPath, MovedText> texts) {
-        Set<Note> concerned = new LinkedHashSet<>();
+        // By path, for the hash of a note is that of its whole text.
+        Map<VaultPath, Note> concerned = new LinkedHashMap<>();
         if (!writer.edits().isEmpty()) {
-            concerned.add(canonical);
+            concerned.put(canonical.path(), canonical);
         }
         for (MergedSection.Piece piece : body.pieces()) {
-            concerned.add(piece.from());
+            concerned.put(piece.from().path(), piece.from());
             texts.get(piece.from().path())
                     .requireNoCapture(canonical.path(), piece.unit().span());
         }
-        for (Note note : concerned) {
+        for (Note note : concerned.values()) {
             Optional<String> open = Unclosed.in(note);
             if (open.isPresent()) {
                 throw new MergeRefused(open.get());

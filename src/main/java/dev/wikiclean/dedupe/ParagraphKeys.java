@@ -147,22 +147,8 @@ public final class ParagraphKeys {
         if (caret < 0 || text.length() - caret > 200) {
             return text;
         }
-        List<BlockId> ids = note.blockIds();
-        int low = 0;
-        int high = ids.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ids.get(middle).span().start() < span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (BlockId id : ids.subList(low, ids.size())) {
+        for (BlockId id : BlockIdsWithin.of(note, span)) {
             String mark = "^" + id.id();
-            if (id.span().end() > span.end()) {
-                break;
-            }
             if (text.endsWith(mark)) {
                 return text.substring(0, text.length() - mark.length());
             }

@@ -70,9 +70,9 @@ final class Unclosed {
 
     private static int count(String text, String mark, Span span) {
         int count = 0;
-        for (int at = text.indexOf(mark, span.start());
-                at >= 0 && at + mark.length() <= span.end();
-                at = text.indexOf(mark, at + mark.length())) {
+        for (int at = text.indexOf(mark, span.start(), span.end());
+                at >= 0;
+                at = text.indexOf(mark, at + mark.length(), span.end())) {
             count++;
         }
         return count;
