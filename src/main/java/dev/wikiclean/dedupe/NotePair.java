@@ -117,7 +117,7 @@ final class NotePair {
         String title = Titles.of(note.note());
         return NameFolding.fold(title).equals(NameFolding.fold(original))
                 || TitleNumbers.of(title).equals(TitleNumbers.of(original))
-                || title.equals(note.path().stem());
+                || !Titles.isStated(note.note());
     }
 
     /** How much of both texts is common, 0..1: the Jaccard index of their word pairs; what many notes say counts little. */

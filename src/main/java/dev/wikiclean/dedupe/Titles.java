@@ -25,6 +25,14 @@ final class Titles {
                 });
     }
 
+    /** Whether the note states its title itself, be it the file's name. */
+    static boolean isStated(Note note) {
+        return note.frontMatter().string("title").filter(t -> !t.isBlank()).isPresent()
+                || note.headings().stream()
+                        .anyMatch(heading ->
+                                heading.level() == 1 && heading.text().strip().equals(of(note).strip()));
+    }
+
     /** Whether the title is a heading that says something else than the file's name. */
     static boolean isLooseHeading(Note note, String title) {
         return note.frontMatter().string("title").filter(t -> !t.isBlank()).isEmpty()

@@ -133,4 +133,93 @@ class VetoTest {
         assertThat(vetoes("a/Note.md", LONG, "a/Note 1.md", LONG)).isEmpty();
         assertThat(vetoes("a/Note.md", LONG, "a/Note 1.md", OTHER)).contains("numbers");
     }
+
+    @Test
+    void aMouldIsNoNote() {
+        assertThat(vetoes("a/Plan.md", LONG, "b/Plan.md", LONG + "{{title}} of {{date}}\n"))
+                .contains("template");
+    }
+
+    @Test
+    void aMapIsNoText() {
+        String map = "- [[One]]\n- [[Two]]\n- [[Three]]\n- [[Four]]\n- [[Five]]\n- [[Six]]\n";
+
+        assertThat(vetoes("a/Beams.md", LONG, "b/Beams.md", map)).contains("map");
+        assertThat(vetoes("a/Beams.md", map, "b/Beams.md", map + "- [[Seven]]\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Not to be confused with [[b/Lock]].",
+                "[[b/Lock]]과 혼동하지 말 것.",
+                "这与[[b/Lock]]的区别很大。",
+                "Не путать с [[b/Lock]].",
+            })
+    void whatIsToldApartInSoManyWordsStaysApartHoweverAlike(String sentence) {
+        assertThat(vetoes("a/Lock.md", LONG + OTHER + sentence, "b/Lock.md", LONG + OTHER))
+                .contains("mentioned-apart");
+    }
+
+    @Test
+    void notesThatListEachOtherAreTwo() {
+        assertThat(vetoes("a/Lock.md", LONG + "- [[b/Lock]]\n", "b/Lock.md", OTHER + "- [[a/Lock]]\n"))
+                .contains("mentioned-apart");
+    }
+
+    @Test
+    void aClippingIsASource() {
+        assertThat(vetoes("Inbox/Beams.md", "---\ntags: [clippings]\n---\n" + LONG, "b/Beams.md", LONG))
+                .contains("raw-source");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Graphs Part A; Graphs Part B",
+                "Vitamin C; Vitamin D",
+                "Kings Ⅳ; Kings Ⅴ",
+                "Notes ①; Notes ②",
+                "역사 상편; 역사 하편",
+                "历史（上）; 历史（下）",
+                "Глава первая; Глава вторая",
+                "第二章 导论; 第三章 导论",
+            })
+    void partsOfOneWork(String a, String b) {
+        assertThat(vetoes("a/" + a + ".md", LONG, "b/" + b + ".md", LONG)).contains("numbers");
+    }
+
+    @Test
+    void oneChapterCountedInTwoWays() {
+        assertThat(vetoes("a/第二章 导论.md", LONG, "b/第2章 导论.md", LONG)).isEmpty();
+    }
+
+    @Test
+    void copiesOfOneNoteAreNoSeriesEither() {
+        VaultIndex index = Notes.index("a/Note.md", LONG, "a/Note 1.md", LONG, "a/Note 2.md", LONG);
+        NotePair pair = new NotePair(index, candidate(index, "a/Note 1.md"), candidate(index, "a/Note 2.md"));
+
+        assertThat(pair.isCopy()).isTrue();
+        assertThat(Vetoes.ALL)
+                .allSatisfy(veto -> assertThat(veto.objection(pair)).isEmpty());
+    }
+
+    @Test
+    void aNumberThatAPersonGaveIsNoCopyMark() {
+        assertThat(vetoes("a/Python.md", LONG, "a/Python 3.md", "# Python 3\n\n" + LONG))
+                .contains("numbers");
+    }
+
+    /** A veto that no case of this class raises could be switched off unseen. */
+    @Test
+    void everyVetoHasACase() throws java.io.IOException {
+        String cases = java.nio.file.Files.readString(
+                java.nio.file.Path.of("src/test/java/dev/wikiclean/dedupe/VetoTest.java"));
+
+        assertThat(Vetoes.ALL).allSatisfy(veto -> assertThat(cases)
+                .containsAnyOf("; " + veto.id() + "\"", "(\"" + veto.id() + "\")"));
+    }
 }
