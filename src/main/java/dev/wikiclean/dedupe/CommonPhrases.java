@@ -20,7 +20,11 @@ final class CommonPhrases {
 
     private static final double UNKNOWN = 0.7;
 
+    /** Where less is left beside the lines of a form, nothing is known to be common. */
+    private static final double LITTLE = 12;
+
     private final List<Candidate> notes;
+    private final FormLines forms;
     private List<Candidate> sample;
     private final Map<String, Set<Candidate>> byName = new HashMap<>();
     private long[] phrases;
@@ -28,6 +32,7 @@ final class CommonPhrases {
 
     CommonPhrases(List<Candidate> notes) {
         this.notes = notes;
+        this.forms = new FormLines(notes);
     }
 
     /** What is left of two shares once common phrases weigh less. */
@@ -42,6 +47,8 @@ final class CommonPhrases {
                     jaccard >= UNKNOWN ? jaccard : jaccard * UNKNOWN,
                     a.shingles().containment(b.shingles()));
         }
+        long[] form = forms.shingles(a, b);
+        int left = 0;
         long[] one = a.shingles().hashes();
         long[] two = b.shingles().hashes();
         double common = 0;
@@ -49,16 +56,23 @@ final class CommonPhrases {
         double onlyTwo = 0;
         for (int i = 0, j = 0; i < one.length || j < two.length; ) {
             int order = i == one.length ? 1 : j == two.length ? -1 : Long.compare(one[i], two[j]);
-            double weight = weight(order <= 0 ? one[i] : two[j], related);
+            long phrase = order <= 0 ? one[i] : two[j];
+            boolean ofForm = Arrays.binarySearch(form, phrase) >= 0;
+            double weight = ofForm ? 0 : weight(phrase, related);
+            left += order == 0 && !ofForm ? 1 : 0;
             common += order == 0 ? weight : 0;
             onlyOne += order < 0 ? weight : 0;
             onlyTwo += order > 0 ? weight : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
+        if (form.length > 0 && left < LITTLE) {
+            return new Weighed(0, 0);
+        }
         double all = common + onlyOne + onlyTwo;
         double least = common + Math.min(onlyOne, onlyTwo);
-        return new Weighed(all == 0 ? 0 : common / all, least == 0 ? 0 : common / least);
+        double sure = form.length == 0 ? 1 : Math.min(1, common / LITTLE);
+        return new Weighed(all == 0 ? 0 : sure * common / all, least == 0 ? 0 : sure * common / least);
     }
 
     private double weight(long phrase, List<Candidate> related) {

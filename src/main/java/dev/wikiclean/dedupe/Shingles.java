@@ -20,6 +20,13 @@ final class Shingles {
         return new Shingles(out.distinct());
     }
 
+    /** Those of a part of a text. */
+    static Shingles of(String text, int from, int to) {
+        Collector out = new Collector();
+        out.read(text, from, to);
+        return new Shingles(out.distinct());
+    }
+
     /** The shingles, sorted; not to be changed. */
     long[] hashes() {
         return hashes;
