@@ -153,7 +153,7 @@ class BadPlacesIT {
                 + "\"$wc\" run \"$vault\" --apply 2>&1; echo run $?");
         assertThat(answer.said())
                 .contains("check 1")
-                .contains("permission denied: " + vault + "/.wiki-clean")
+                .contains(vault + "/.wiki-clean, which cannot be written (permission denied)")
                 .contains("run 2");
         aIsAsBefore();
     }
