@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Spells English words, in small letters, one way. Both sides of a comparison are spelled so; nobody sees the result. */
 final class EnglishSpelling {
@@ -22,6 +23,9 @@ final class EnglishSpelling {
             acknowledgement acknowledgment fulfil fulfill enrol enroll instalment installment skilful skillful \
             jewellery jewelry yoghurt yogurt mould mold plough plow cheque check tyre tire pyjama pajama moustache mustache \
             manoeuvre maneuver ageing aging cosy cozy whisky whiskey adviser advisor grill grille""");
+
+    private static final Map<Character, List<String>> STEMS_BY_LETTER =
+            STEMS.stream().map(stem -> stem[0]).collect(Collectors.groupingBy(stem -> stem.charAt(0)));
     /** Plurals that no rule gives. */
     private static final Map<String, String> IRREGULAR = map("""
             indices index matrices matrix vertices vertex appendices appendix vortices vortex criteria criterion phenomena \
@@ -45,13 +49,29 @@ final class EnglishSpelling {
         if (word.length() < 4) {
             return word;
         }
+        return single(zed(mayHoldStem(word) ? withAmericanStems(word) : word));
+    }
+
+    /** Whether any of {@link #STEMS} stands in {@code word}: most words hold none. */
+    private static boolean mayHoldStem(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            for (String stem : STEMS_BY_LETTER.getOrDefault(word.charAt(i), List.of())) {
+                if (word.startsWith(stem, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String withAmericanStems(String word) {
         String spelled = word;
         for (String[] stem : STEMS) {
             if (spelled.contains(stem[0]) && !(stem[1].startsWith(stem[0]) && spelled.contains(stem[1]))) {
                 spelled = spelled.replace(stem[0], stem[1]);
             }
         }
-        return single(zed(spelled));
+        return spelled;
     }
 
     /** {@code organisation}, {@code analyse}: with a z; {@code exercise} too, for it is done on both sides. */

@@ -13,18 +13,27 @@ final class NameVariants {
 
     /** The key of the spelling that the variants of {@code name} share. */
     static String key(String name) {
-        return String.join("", words(name));
+        return key(words(name));
+    }
+
+    /** The same of a name's {@link #words}. */
+    static String key(List<String> words) {
+        return String.join("", words);
     }
 
     /** The same whatever the order of the words; empty for a name of one word. */
     static String unordered(String name) {
-        List<String> words = words(name);
+        return unordered(words(name));
+    }
+
+    /** The same of a name's {@link #words}. */
+    static String unordered(List<String> words) {
         if (words.size() < 2 || words.size() > 6) {
             return "";
         }
-        words.removeIf(NameVariants::joins);
-        words.sort(null);
-        return words.size() < 2 ? "" : String.join(" ", words);
+        List<String> telling =
+                words.stream().filter(word -> !joins(word)).sorted().toList();
+        return telling.size() < 2 ? "" : String.join(" ", telling);
     }
 
     private static boolean joins(String word) {

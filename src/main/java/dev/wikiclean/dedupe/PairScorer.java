@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Scores pairs: the signals' weights are added up, a veto ends it. */
+/** Scores pairs: the first veto ends it, else the signals' weights are added up. */
 final class PairScorer {
     private static final List<Signal> SIGNALS = List.of(
             new StatedSignal(),
@@ -57,9 +57,12 @@ final class PairScorer {
             Evidence decided = new Evidence("decision", 1, "decided before: one topic");
             return new PairScore(pair.a().path(), pair.b().path(), 1, List.of(decided), List.of());
         }
-        List<String> objections = new ArrayList<>();
         for (Veto veto : vetoes) {
-            veto.objection(pair).ifPresent(why -> objections.add(veto.id() + ": " + why));
+            Optional<String> why = veto.objection(pair);
+            if (why.isPresent()) {
+                List<String> objection = List.of(veto.id() + ": " + why.get());
+                return new PairScore(pair.a().path(), pair.b().path(), 0, List.of(), objection);
+            }
         }
         List<Evidence> evidence = new ArrayList<>();
         double sum = 0;
@@ -69,13 +72,13 @@ final class PairScorer {
         for (Evidence item : evidence) {
             sum += item.weight();
         }
-        if (objections.isEmpty() && sum < PairScore.MERGE && sum + VocabularySignal.WEIGHT >= PairScore.MERGE) {
+        if (sum < PairScore.MERGE && sum + VocabularySignal.WEIGHT >= PairScore.MERGE) {
             Optional<Evidence> vocabulary = VOCABULARY.of(pair);
             vocabulary.ifPresent(evidence::add);
             sum += vocabulary.map(Evidence::weight).orElse(0.0);
         }
-        double score = objections.isEmpty() ? Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0) : 0;
-        return new PairScore(pair.a().path(), pair.b().path(), score, evidence, objections);
+        double score = Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0);
+        return new PairScore(pair.a().path(), pair.b().path(), score, evidence, List.of());
     }
 
     /** The score of a pair that was found by its text alone: shown at most, since names are what tells topics apart. */

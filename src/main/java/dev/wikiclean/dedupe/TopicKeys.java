@@ -52,11 +52,12 @@ final class TopicKeys {
     }
 
     private void addVariants(String title, String stem) {
-        add(NameVariants.key(title), title, Origin.SPELLING);
+        List<String> words = NameVariants.words(title);
+        add(NameVariants.key(words), title, Origin.SPELLING);
         if (!stem.equals(title)) {
             add(NameVariants.key(stem), stem, Origin.SPELLING);
         }
-        add(NameVariants.unordered(title), title, Origin.ORDER);
+        add(NameVariants.unordered(words), title, Origin.ORDER);
         String initials = Acronyms.of(title);
         add(initials, title, Origin.INITIALS);
     }
