@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
-import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.MemorySource;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Rejected;
 import dev.wikiclean.vault.Vault;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -45,26 +41,6 @@ class RuleExamplesTest {
                                 DynamicTest.dynamicTest("with CRLF", () -> withLineEnds(example)),
                                 DynamicTest.dynamicTest("with a byte order mark", () -> withMark(example)),
                                 DynamicTest.dynamicTest("in a code fence", () -> inFence(example)))));
-    }
-
-    @Test
-    void everyRuleHasItsPageAndAnExampleInEnglishAndKorean() throws IOException {
-        String index = Files.readString(Path.of("rules/README.md"));
-        for (String id : RuleCatalog.all().stream().map(r -> r.id()).toList()) {
-            Path folder = Path.of("rules", id);
-            assertThat(folder.resolve("rule.md")).exists().isNotEmptyFile();
-            assertThat(index).contains("](" + id + "/rule.md)");
-            StringBuilder texts = new StringBuilder();
-            for (RuleExample example : RuleExample.all()) {
-                if (example.rule().id().equals(id)) {
-                    RuleExample.texts(example.before())
-                            .forEach((path, text) -> texts.append(path).append(text));
-                }
-            }
-            assertThat(texts.chars().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3))
-                    .as(id)
-                    .isTrue();
-        }
     }
 
     private static void asWritten(RuleExample example) throws IOException {
