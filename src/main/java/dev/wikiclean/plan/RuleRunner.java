@@ -34,7 +34,11 @@ public final class RuleRunner {
 
     private static List<Finding> findingsOf(Rule rule, RuleContext context) {
         List<Finding> found = new ArrayList<>();
-        rule.check(context, found::add);
+        rule.check(context, finding -> {
+            if (context.config().reports(rule.id(), finding.path())) {
+                found.add(finding);
+            }
+        });
         return found;
     }
 }

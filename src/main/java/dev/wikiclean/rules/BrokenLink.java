@@ -10,9 +10,21 @@ import java.util.stream.Collectors;
 final class BrokenLink implements Rule {
     static final String ID = "broken-link";
 
+    static final Setting<Integer> HISTORY = Setting.ofRule(
+            ID,
+            "history",
+            Kinds.wholeOr("off", 10_000_000),
+            20_000,
+            "How many commits of git's history are asked for former names, the newest; off for none.");
+
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(HISTORY);
     }
 
     @Override

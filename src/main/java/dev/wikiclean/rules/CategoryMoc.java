@@ -37,7 +37,9 @@ final class CategoryMoc implements Rule {
     }
 
     private static boolean isMember(RuleContext context, Note note) {
-        return !note.frontMatter().list(context.config().moc().categoryKey()).isEmpty()
+        return !note.frontMatter()
+                        .list(context.config().option(ConfigKeys.MOC_CATEGORY_KEY))
+                        .isEmpty()
                 && !context.isLeftAlone(note)
                 && !context.config().isTemplate(note.path())
                 && !RemovalVeto.isMoc(context, note)

@@ -8,8 +8,7 @@ import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,51 +18,47 @@ public final class Config {
     /** The name of a vault's own configuration. */
     public static final String FILE_NAME = ".wiki-clean.yaml";
 
-    private final Map<String, RuleSettings> rules;
-    private final List<Glob> ignore;
-    private final List<Glob> templates;
-    private final List<Glob> dailyNotes;
+    private final Settings settings;
+    private final Map<String, ConfigPlace> places;
+    private final Map<String, RuleSettings> rules = new HashMap<>();
+    private final Globs include;
+    private final Globs ignore;
+    private final Globs templates;
+    private final Globs dailyNotes;
     private final NamePatterns placeholders;
     private final NamePatterns dateFormats;
-    private final List<Glob> relatedSections;
-    private final List<Glob> changelogSections;
-    private final List<String> bookkeepingKeys;
-    private final List<String> stubMarkers;
-    private final Map<String, String> concepts;
-    private final Map<String, Integer> errorPatterns;
-    private final MocSettings moc;
-    private final MentionSettings mentions;
-    private final MergeSettings merging;
     private final String origin;
     private final ConfigDraft draft;
     private final List<Decision> decisions;
     private final boolean onlyDecided;
+    private final List<String> preferred;
 
     Config(ConfigDraft draft, String origin) {
-        this(draft, origin, List.of(), false, draft.merging);
+        this(draft, origin, List.of(), false, List.of());
     }
 
     private Config(
-            ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided, MergeSettings merging) {
-        this.rules = Map.copyOf(draft.rules);
-        this.ignore = draft.ignore.stream().map(Glob::of).toList();
-        this.templates = draft.templates.stream().map(Glob::of).toList();
-        this.dailyNotes = draft.dailyNotes.stream().map(Glob::of).toList();
-        this.placeholders = draft.placeholders;
-        this.dateFormats = draft.dateFormats;
-        this.relatedSections = draft.relatedSections.stream().map(Glob::of).toList();
-        this.changelogSections = draft.changelogSections.stream().map(Glob::of).toList();
-        this.bookkeepingKeys = List.copyOf(draft.bookkeepingKeys);
-        this.stubMarkers = List.copyOf(draft.stubMarkers);
-        this.concepts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.concepts));
-        this.errorPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(draft.errorPatterns));
-        this.moc = draft.moc;
-        this.mentions = draft.mentions;
-        this.merging = merging;
+            ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided, List<String> preferred) {
+        this.settings = draft.settings();
+        this.places = Map.copyOf(draft.places());
+        this.include = settings.get(ConfigKeys.INCLUDE);
+        this.ignore = settings.get(ConfigKeys.IGNORE);
+        this.templates = settings.get(ConfigKeys.TEMPLATES);
+        this.dailyNotes = settings.get(ConfigKeys.DAILY_NOTES);
+        this.placeholders = settings.get(ConfigKeys.PLACEHOLDERS);
+        this.dateFormats = settings.get(ConfigKeys.DATE_FORMATS);
+        draft.rules()
+                .forEach((id, keys) -> rules.put(
+                        id,
+                        new RuleSettings(
+                                settings.get(keys.severity()),
+                                settings.get(keys.include()),
+                                settings.get(keys.exclude()))));
         this.origin = origin;
         this.draft = draft;
         this.decisions = List.copyOf(decisions);
         this.onlyDecided = onlyDecided;
+        this.preferred = List.copyOf(preferred);
     }
 
     /**
@@ -89,12 +84,12 @@ public final class Config {
 
     /** The same, with what people decided about notes that look alike. */
     public Config deciding(List<Decision> made) {
-        return new Config(draft, origin, made, onlyDecided, merging);
+        return new Config(draft, origin, made, onlyDecided, preferred);
     }
 
     /** The same, merging nothing but what people decided to be one topic. */
     public Config mergingOnlyWhatIsDecided() {
-        return new Config(draft, origin, decisions, true, merging);
+        return new Config(draft, origin, decisions, true, preferred);
     }
 
     /** What people decided about notes that look alike. */
@@ -120,34 +115,37 @@ public final class Config {
         return settings(rule).severity().orElse(Severity.INFO);
     }
 
-    /** Whether fixes of {@code rule} may take notes out of the vault. */
-    public boolean removes(String rule) {
-        return settings(rule).remove();
+    /** The value of an option: {@code context.config().option(StubNote.REMOVE)}. */
+    <T> T option(Setting<T> setting) {
+        return settings.get(setting);
     }
 
     /** How many commits of the git history the repair of links may ask, the newest; 0 for none. */
     public int historyLimit() {
-        return settings(BrokenLink.ID).history();
+        return option(BrokenLink.HISTORY);
     }
 
     private RuleSettings settings(String rule) {
         return Optional.ofNullable(rules.get(rule)).orElse(RuleSettings.OFF);
     }
 
+    /** Whether {@code rule} reports what it finds in {@code path}, by the globs that it includes and excludes. */
+    public boolean reports(String rule, VaultPath path) {
+        return settings(rule).reports(path.value());
+    }
+
     /** Whether nothing is reported and nothing is changed in {@code path}. */
     public boolean isIgnored(VaultPath path) {
-        return Glob.anyMatch(ignore, path.value());
+        return ignore.match(path.value()) || !include.isEmpty() && !include.match(path.value());
     }
 
     public boolean isTemplate(VaultPath path) {
-        return Glob.anyMatch(templates, path.value());
+        return templates.match(path.value());
     }
 
     /** Whether the file lies where daily notes are kept, or is named by a date. */
     public boolean isDailyNote(VaultPath path) {
-        return DailyName.isDated(path.stem())
-                || dateFormats.match(path.stem())
-                || Glob.anyMatch(dailyNotes, path.value());
+        return DailyName.isDated(path.stem()) || dateFormats.match(path.stem()) || dailyNotes.match(path.value());
     }
 
     /** Whether the configuration says that nobody expects a link to {@code target}, or a heading of that name, to exist. */
@@ -162,53 +160,59 @@ public final class Config {
 
     /** Whether a section of this heading only points to related notes. */
     public boolean isRelatedSection(String heading) {
-        return Glob.anyMatch(relatedSections, heading.strip());
+        return option(ConfigKeys.RELATED_SECTIONS).match(heading.strip());
     }
 
     public boolean hasRelatedSections() {
-        return !relatedSections.isEmpty();
+        return !option(ConfigKeys.RELATED_SECTIONS).isEmpty();
     }
 
     /** Whether a section of this heading only tells when the note was changed. */
     public boolean isChangelogSection(String heading) {
-        return Glob.anyMatch(changelogSections, heading.strip());
+        return option(ConfigKeys.CHANGELOG_SECTIONS).match(heading.strip());
     }
 
     /** Front matter keys that say nothing about a note's topic. */
     public List<String> bookkeepingKeys() {
-        return bookkeepingKeys;
+        return option(ConfigKeys.BOOKKEEPING_KEYS);
     }
 
     /** Words that stand for "nothing here yet". */
     public List<String> stubMarkers() {
-        return stubMarkers;
+        return option(ConfigKeys.STUB_MARKERS);
     }
 
     /** Names that people write for a note of another name. */
     public Map<String, String> concepts() {
-        return concepts;
+        return option(ConfigKeys.CONCEPTS);
     }
 
     /** Phrases of captured error pages with their weights, besides the packaged ones. */
     public Map<String, Integer> errorPatterns() {
-        return errorPatterns;
+        return option(ConfigKeys.ERROR_PATTERNS);
     }
 
     public MocSettings moc() {
-        return moc;
+        return new MocSettings(
+                option(ConfigKeys.MOC_FOLDER),
+                option(ConfigKeys.MOC_MIN_NOTES),
+                option(ConfigKeys.MOC_TITLE),
+                option(ConfigKeys.MOC_CATEGORY_KEY));
     }
 
     /** How duplicates are merged. */
     public MergeOptions merging() {
-        return merging.options();
+        return new MergeSettings(
+                        option(ConfigKeys.PREFER),
+                        preferred,
+                        option(ConfigKeys.REDIRECTS).equals("remove"),
+                        option(ConfigKeys.ORIGIN_HEADING),
+                        option(ConfigKeys.REDIRECT_LINE))
+                .options();
     }
 
     /** The same configuration, in which the notes at {@code paths} (or in these folders) are canonical first of all. */
     public Config preferring(List<String> paths) {
-        return paths.isEmpty() ? this : new Config(draft, origin, decisions, onlyDecided, merging.asking(paths));
-    }
-
-    MentionSettings mentions() {
-        return mentions;
+        return paths.isEmpty() ? this : new Config(draft, origin, decisions, onlyDecided, paths);
     }
 }

@@ -1,27 +1,39 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.moc.MocSettings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A configuration while profile and vault are laid over each other: lists replace, mappings are merged. */
+/** A configuration while its texts are laid over each other: lists replace, mappings are merged. */
 final class ConfigDraft {
-    final Map<String, RuleSettings> rules = new LinkedHashMap<>();
-    final Map<String, String> concepts = new LinkedHashMap<>();
-    final Map<String, Integer> errorPatterns = new LinkedHashMap<>();
-    List<String> ignore = List.of();
-    List<String> templates = List.of();
-    List<String> dailyNotes = List.of();
-    NamePatterns placeholders = NamePatterns.NONE;
-    NamePatterns dateFormats = NamePatterns.NONE;
-    List<String> relatedSections = List.of();
-    List<String> changelogSections = List.of();
-    List<String> bookkeepingKeys = List.of();
-    List<String> stubMarkers = List.of();
-    MocSettings moc = new MocSettings("", 1, "{name} MOC", "category");
-    MergeSettings merging = MergeSettings.DEFAULT;
-    MentionSettings mentions = new MentionSettings(100, List.of());
+    private final Map<String, ConfigPlace> places = new LinkedHashMap<>();
+    private final Map<String, RuleKeys> rules = RuleKeys.all();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Takes what is written at {@code value}, if it is right. */
+    <T> void take(Setting<T> setting, YamlValue value) {
+        Optional<T> read = setting.kind().read(value);
+        if (read.isPresent()) {
+            Settings.lay(values, setting, read.get());
+            places.put(setting.path(), value.place());
+            if (setting.kind() instanceof MappingKind) {
+                value.keyPlaces().forEach((key, place) -> places.put(setting.path() + "." + key, place));
+            }
+        }
+    }
+
+    Settings settings() {
+        return new Settings(values);
+    }
+
+    /** Where each value comes from, by its path; members of mappings have places of their own. */
+    Map<String, ConfigPlace> places() {
+        return places;
+    }
+
+    Map<String, RuleKeys> rules() {
+        return rules;
+    }
 
     Config build(String origin) {
         return new Config(this, origin);

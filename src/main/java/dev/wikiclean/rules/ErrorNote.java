@@ -10,9 +10,17 @@ import java.util.function.Consumer;
 final class ErrorNote implements Rule {
     static final String ID = "error-note";
 
+    static final Setting<Boolean> REMOVE =
+            Setting.ofRule(ID, "remove", Kinds.flag(), false, "Whether its fix may take a note out of the vault.");
+
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(REMOVE);
     }
 
     @Override
@@ -34,7 +42,7 @@ final class ErrorNote implements Rule {
         if (veto.isEmpty() && !verdict.captured()) {
             veto = Optional.of("nothing says that it was captured");
         }
-        if (veto.isPresent() || !context.config().removes(ID)) {
+        if (veto.isPresent() || !context.config().option(REMOVE)) {
             return context.finding(
                     ID,
                     note,

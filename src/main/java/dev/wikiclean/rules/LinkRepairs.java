@@ -63,7 +63,7 @@ final class LinkRepairs {
     private boolean isCategory(ResolvedLink link) {
         String text = link.source().source().text();
         int line = text.lastIndexOf('\n', link.link().span().start()) + 1;
-        return text.startsWith(context.config().moc().categoryKey() + ":", line);
+        return text.startsWith(context.config().option(ConfigKeys.MOC_CATEGORY_KEY) + ":", line);
     }
 
     LinkAnswer answer(ResolvedLink link) {

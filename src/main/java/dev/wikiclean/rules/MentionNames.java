@@ -36,7 +36,7 @@ final class MentionNames {
 
     MentionNames(RuleContext context) {
         this.redirects = context.index().redirects();
-        context.config().mentions().ignore().forEach(name -> ignored.add(NameFold.exact(name)));
+        context.config().option(ConfigKeys.MENTIONS_IGNORE).forEach(name -> ignored.add(NameFold.exact(name)));
         context.vault().notes().filter(note -> isMentioned(context, note)).forEach(this::add);
     }
 

@@ -14,20 +14,9 @@ import java.util.List;
  */
 record MergeSettings(
         List<String> prefer, List<String> asked, boolean remove, String originHeading, String redirectLine) {
-    static final MergeSettings DEFAULT = new MergeSettings(
-            List.of(),
-            List.of(),
-            MergeOptions.DEFAULT.remove(),
-            MergeOptions.DEFAULT.originHeading(),
-            MergeOptions.DEFAULT.redirectLine());
-
     MergeSettings {
         prefer = List.copyOf(prefer);
         asked = List.copyOf(asked);
-    }
-
-    MergeSettings asking(List<String> paths) {
-        return new MergeSettings(prefer, paths, remove, originHeading, redirectLine);
     }
 
     MergeOptions options() {

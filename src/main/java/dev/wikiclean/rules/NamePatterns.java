@@ -10,20 +10,23 @@ import java.util.regex.PatternSyntaxException;
  * Patterns of names, as a configuration lists them: globs such as {@code TODO *}, regular expressions between slashes such
  * as {@code /^XX+$/}, and date formats such as {@code YYYY년 M월 D일}.
  */
-record NamePatterns(List<Glob> globs, List<Pattern> expressions) {
-    static final NamePatterns NONE = new NamePatterns(List.of(), List.of());
+record NamePatterns(List<String> written, List<Glob> globs, List<Pattern> expressions) {
+    static final NamePatterns NONE = new NamePatterns(List.of(), List.of(), List.of());
 
     NamePatterns {
+        written = List.copyOf(written);
         globs = List.copyOf(globs);
         expressions = List.copyOf(expressions);
     }
 
     /** The globs and expressions of a list; a wrong one is a problem at its place. */
     static NamePatterns read(List<YamlValue> members) {
+        List<String> written = new ArrayList<>();
         List<Glob> globs = new ArrayList<>();
         List<Pattern> expressions = new ArrayList<>();
         for (YamlValue member : members) {
             String text = member.string().orElse("");
+            written.add(text);
             if (text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
                 try {
                     expressions.add(Pattern.compile(text.substring(1, text.length() - 1)));
@@ -34,14 +37,16 @@ record NamePatterns(List<Glob> globs, List<Pattern> expressions) {
                 globs.add(Glob.of(text));
             }
         }
-        return new NamePatterns(globs, expressions);
+        return new NamePatterns(written, globs, expressions);
     }
 
     /** The date formats of a list; a wrong one is a problem at its place. */
     static NamePatterns readDates(List<YamlValue> members) {
+        List<String> written = new ArrayList<>();
         List<Pattern> expressions = new ArrayList<>();
         for (YamlValue member : members) {
             String text = member.string().orElse("");
+            written.add(text);
             Optional<Pattern> pattern = DateFormat.pattern(text);
             pattern.ifPresent(expressions::add);
             if (pattern.isEmpty() && !text.isEmpty()) {
@@ -50,7 +55,17 @@ record NamePatterns(List<Glob> globs, List<Pattern> expressions) {
                                 + " words in brackets: `[Week] ww`");
             }
         }
-        return new NamePatterns(List.of(), expressions);
+        return new NamePatterns(written, List.of(), expressions);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamePatterns patterns && written.equals(patterns.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
     }
 
     /** Whether a pattern fits {@code target}, a link's target, or its last part. */

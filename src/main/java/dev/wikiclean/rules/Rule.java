@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,11 @@ public interface Rule {
     String id();
 
     Stage stage();
+
+    /** The options of its own, besides those that every rule has. */
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
 
     /** Reports everything this rule finds in the vault. Findings may come in any order. */
     void check(RuleContext context, Consumer<Finding> findings);

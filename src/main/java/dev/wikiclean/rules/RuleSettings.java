@@ -3,14 +3,16 @@ package dev.wikiclean.rules;
 import java.util.Optional;
 
 /**
- * How one rule is set.
+ * What every rule can be told.
  *
  * @param severity how much its findings matter; nothing where the rule is off
- * @param remove whether its fix may take a note out of the vault; meaningless for rules that remove nothing
- * @param history how many commits it may ask, at most; meaningless for rules that ask none
+ * @param include the only files it reports; all where empty
+ * @param exclude files that it does not report
  */
-record RuleSettings(Optional<Severity> severity, boolean remove, int history) {
-    private static final int COMMITS = 20_000;
+record RuleSettings(Optional<Severity> severity, Globs include, Globs exclude) {
+    static final RuleSettings OFF = new RuleSettings(Optional.empty(), Globs.NONE, Globs.NONE);
 
-    static final RuleSettings OFF = new RuleSettings(Optional.empty(), false, COMMITS);
+    boolean reports(String path) {
+        return (include.isEmpty() || include.match(path)) && !exclude.match(path);
+    }
 }

@@ -10,9 +10,17 @@ import java.util.function.Consumer;
 final class StubNote implements Rule {
     static final String ID = "stub-note";
 
+    static final Setting<Boolean> REMOVE =
+            Setting.ofRule(ID, "remove", Kinds.flag(), false, "Whether its fix may take a note out of the vault.");
+
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(REMOVE);
     }
 
     @Override
@@ -31,7 +39,7 @@ final class StubNote implements Rule {
     private static Optional<Finding> finding(RuleContext context, Note note, StubShape.Verdict verdict) {
         String what = "a stub: " + verdict.what();
         Optional<String> veto = RemovalVeto.of(context, note);
-        if (!context.config().removes(ID)) {
+        if (!context.config().option(REMOVE)) {
             return veto.isPresent() || verdict.hasFacts()
                     ? Optional.empty()
                     : Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.empty()));

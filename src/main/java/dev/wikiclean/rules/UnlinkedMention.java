@@ -48,8 +48,7 @@ final class UnlinkedMention implements Rule {
             }
         }
         long most = Math.max(
-                COMMON_AT_LEAST,
-                scanned.size() * (long) context.config().mentions().commonPercent() / 100);
+                COMMON_AT_LEAST, scanned.size() * (long) context.config().option(ConfigKeys.COMMON_PERCENT) / 100);
         for (Scanned one : scanned) {
             if (!context.isLeftAlone(one.note())
                     && !context.config().isTemplate(one.note().path())) {

@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML value that knows where it stands; every wrong shape becomes a {@link ConfigProblem} at its place. */
 final class YamlValue {
+    private static final int LONGEST_SHOWN = 60;
+
     private final String file;
     private final Node node;
     private final List<ConfigProblem> problems;
@@ -69,6 +71,24 @@ final class YamlValue {
         return node.getStartMark().map(Mark::getLine).orElse(0);
     }
 
+    /** Where it stands. */
+    ConfigPlace place() {
+        return new ConfigPlace(file, line() + 1);
+    }
+
+    /** Where each key of a mapping stands. */
+    Map<String, ConfigPlace> keyPlaces() {
+        Map<String, ConfigPlace> places = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    places.put(key.getValue(), new YamlValue(file, key, problems).place());
+                }
+            }
+        }
+        return places;
+    }
+
     boolean isNull() {
         return node.getTag().equals(Tag.NULL);
     }
@@ -91,9 +111,9 @@ final class YamlValue {
                 continue;
             }
             if (!seen.add(name.get())) {
-                key.problem("`" + name.get() + "` stands here twice; keep one");
+                key.problem("`" + shown(name.get()) + "` stands here twice; keep one");
             } else if (!known.isEmpty() && !known.contains(name.get())) {
-                key.problem("no such key: `" + name.get() + "`" + hint(name.get(), known));
+                key.problem("no such key: `" + shown(name.get()) + "`" + hint(name.get(), known));
             } else {
                 values.put(name.get(), new YamlValue(file, tuple.getValueNode(), problems));
             }
@@ -149,18 +169,26 @@ final class YamlValue {
         } catch (NumberFormatException e) {
             // told below, in the reader's words
         }
-        problem("expected a whole number from " + from + " to " + to + ", not `" + text.get() + "`");
+        problem("expected a whole number from " + from + " to " + to + ", not `" + shown(text.get()) + "`");
         return Optional.empty();
     }
 
     Optional<String> oneOf(List<String> allowed) {
         Optional<String> text = string();
         if (text.isPresent() && !allowed.contains(text.get())) {
-            problem("expected one of " + String.join(", ", allowed) + ", not `" + text.get() + "`"
+            problem("expected one of " + String.join(", ", allowed) + ", not `" + shown(text.get()) + "`"
                     + hint(text.get(), allowed));
             return Optional.empty();
         }
         return text;
+    }
+
+    /** {@code text} as a message can show it: on one line, and not all of it where it is long. */
+    static String shown(String text) {
+        String line = oneLine(text);
+        return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
     void problem(String message) {

@@ -39,9 +39,9 @@ class ConfigTest {
         assertThat(config.severity("broken-link")).isEqualTo(Severity.ERROR);
         assertThat(config.isOn("redirect-link")).isFalse();
         assertThat(config.isOn("category-moc")).isTrue();
-        assertThat(config.removes("stub-note")).isFalse();
+        assertThat(config.option(StubNote.REMOVE)).isFalse();
         assertThat(config.severity("stub-note")).isEqualTo(Severity.WARN);
-        assertThat(config.removes("error-note")).isTrue();
+        assertThat(config.option(ErrorNote.REMOVE)).isTrue();
         assertThat(config.concepts()).isEqualTo(Map.of("LLM", "Large Language Model"));
         assertThat(config.moc().folder()).isEqualTo("Maps");
         assertThat(config.moc().minNotes()).isEqualTo(3);
@@ -98,7 +98,7 @@ class ConfigTest {
         assertThat(config.hasRelatedSections()).isFalse();
         assertThat(config.isOn("category-moc")).isFalse();
         assertThat(config.isOn("dead-related-link")).isFalse();
-        assertThat(config.removes("stub-note")).isFalse();
+        assertThat(config.option(StubNote.REMOVE)).isFalse();
         assertThat(config.isTemplate(VaultPath.of("Templates/Daily.md"))).isTrue();
         assertThat(config.isTemplate(VaultPath.of("a/templates/b/Daily.md"))).isTrue();
         assertThat(config.isTemplate(VaultPath.of("a/mytemplates.md"))).isFalse();
@@ -149,6 +149,52 @@ class ConfigTest {
         assertThatThrownBy(() -> Config.parse("rules: {stub-note: {history: off}}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("no such key: `history`");
+    }
+
+    @Test
+    void everyRuleReportsInTheFilesThatItIncludesAndDoesNotExclude() {
+        String[] vault = {"a.md", "[[gone]]", "b/c.md", "[[gone]]", "b/d.md", "[[gone]]"};
+        assertThat(reported("include: [b/**]", vault)).containsExactly("b/c.md", "b/d.md");
+        assertThat(reported("rules: {broken-link: {include: b/**, exclude: ['**/d.md']}}", vault))
+                .containsExactly("b/c.md");
+        assertThat(reported("rules: {broken-link: {exclude: b/**}}\nignore: [a.md]", vault))
+                .isEmpty();
+        assertThat(Config.parse("rules: {broken-link: {exclude: b/**}}").severity("broken-link"))
+                .isEqualTo(Severity.WARN);
+    }
+
+    private static List<String> reported(String config, String... vault) {
+        Config parsed = Config.parse(config);
+        return Checked.configured(new BrokenLink(), config, vault).stream()
+                .filter(finding -> parsed.reports(finding.rule(), finding.path()))
+                .map(finding -> finding.path().value())
+                .toList();
+    }
+
+    @Test
+    void everySettingIsDeclaredOnceWithADefaultOfItsKind() {
+        List<Setting<?>> all = new ArrayList<>(ConfigKeys.top());
+        ConfigKeys.groups().forEach(group -> all.addAll(group.settings()));
+        RuleKeys.all().values().forEach(keys -> all.addAll(keys.settings()));
+
+        assertThat(all.stream().map(Setting::path)).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+        assertThat(all).allSatisfy(setting -> {
+            assertThat(setting.sentence()).endsWith(".");
+            assertThat(setting.kind().words()).isNotBlank();
+            assertReads(setting);
+        });
+        RuleKeys.all().forEach((id, keys) -> assertThat(keys.own())
+                .allSatisfy(s -> assertThat(s.group()).isEqualTo("rules." + id)));
+    }
+
+    /** The default, as one would write it, is read as the default. */
+    private static <T> void assertReads(Setting<T> setting) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        Object plain = setting.kind().plain(setting.fallback());
+        String text = plain instanceof String word ? '"' + word + '"' : plain.toString();
+        YamlValue value = YamlValue.parse("x", text, problems).orElseThrow();
+        assertThat(setting.kind().read(value)).as(setting.path()).contains(setting.fallback());
+        assertThat(problems).isEmpty();
     }
 
     @Test
