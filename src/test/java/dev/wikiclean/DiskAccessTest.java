@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@code apply} and {@code git} write goes through {@code FileOps}, so that the fault and power-loss harness sees
+ * What {@code apply}, {@code git} and {@code run} write goes through {@code FileOps}, so that the fault and power-loss harness sees
  * all of it. JGit writes its objects, refs and index files by itself.
  */
 class DiskAccessTest {
@@ -99,10 +99,10 @@ class DiskAccessTest {
                     "Files.write"));
 
     @Test
-    void applyAndGitWriteThroughFileOpsAlone() {
+    void applyGitAndRunWriteThroughFileOpsAlone() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.wikiclean.apply", "dev.wikiclean.git");
+                .importPackages("dev.wikiclean.apply", "dev.wikiclean.git", "dev.wikiclean.run");
         assertThat(classes).hasSizeGreaterThan(50);
         Map<String, Set<String>> writing = new TreeMap<>();
         for (JavaClass type : classes) {

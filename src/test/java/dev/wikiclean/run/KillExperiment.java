@@ -31,10 +31,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class KillExperiment {
     private static final int THREADS = 2;
+    private static final int SMALLEST = 100;
+    private static final int LATE = 24;
+    /** Multiples of it, without their whole part, fill the unit interval evenly however many there are. */
+    private static final double GOLDEN = 0.6180339887498949;
 
     private final int count;
     private final int again;
     private final int together;
+    private final int largest;
     private final long seed;
     private final Path scratch;
     private final List<KillVault> vaults = new ArrayList<>();
@@ -44,10 +49,11 @@ final class KillExperiment {
     private final AtomicInteger recoveriesKilled = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    private KillExperiment(int count, long seed, int again, int together, Path scratch) {
+    private KillExperiment(int count, long seed, int again, int together, int largest, Path scratch) {
         this.count = count;
         this.again = again;
         this.together = together;
+        this.largest = largest;
         this.seed = seed;
         this.scratch = scratch;
     }
@@ -55,9 +61,11 @@ final class KillExperiment {
     /**
      * @param again how often at most the recovery after each kill is killed as well
      * @param together on how many vaults a process that is killed is at work
+     * @param largest how many notes the largest vault has
      */
-    static KillExperiment run(int count, long seed, int again, int together, Path scratch) throws Exception {
-        KillExperiment experiment = new KillExperiment(count, seed, again, together, scratch);
+    static KillExperiment run(int count, long seed, int again, int together, int largest, Path scratch)
+            throws Exception {
+        KillExperiment experiment = new KillExperiment(count, seed, again, together, largest, scratch);
         experiment.prepare();
         try (var pool = Executors.newFixedThreadPool(THREADS)) {
             List<Future<Void>> futures = new ArrayList<>();
@@ -83,7 +91,8 @@ final class KillExperiment {
         for (int i = 0; i < number; i++) {
             // Seven and four have no common divisor with the step, so that each setting meets small and large.
             int place = i * 5 % number;
-            int notes = (int) Math.round(100 * Math.pow(10, number == 1 ? 0 : place / (double) (number - 1)));
+            int notes =
+                    (int) Math.round(SMALLEST * Math.pow(largest / (double) SMALLEST, place / (double) (number - 1)));
             vaults.add(KillVault.make(scratch.resolve("vault " + i), settings[i % settings.length], notes, seed + i));
         }
     }
@@ -103,7 +112,7 @@ final class KillExperiment {
         ChildRun.Mode mode = random.nextBoolean() ? ChildRun.Mode.STOP : ChildRun.Mode.GATHER;
         List<ChildRun.Order> orders = new ArrayList<>();
         for (Victim victim : victims) {
-            orders.add(new ChildRun.Order(victim.of().setting().action(), victim.vault(), moment(victim.of(), random)));
+            orders.add(new ChildRun.Order(victim.of().setting().action(), victim.vault(), moment(victim)));
         }
         Set<Integer> ended = kill(mode, orders, random);
         Map<Victim, KillMoment> moments = new LinkedHashMap<>();
@@ -131,12 +140,14 @@ final class KillExperiment {
         }
     }
 
-    /** An operation of an action: any that writes, and every third time one of the last. */
-    private static int moment(KillVault of, Random random) {
+    /** An operation of an action, from the first that writes; those of a vault lie evenly, every second among the last. */
+    private int moment(Victim victim) {
+        KillVault of = victim.of();
+        int turn = victim.number() / vaults.size();
+        double place = (new Random(seed + victim.number() % vaults.size()).nextDouble() + turn / 2 * GOLDEN) % 1;
         // The end is where the commit is made: few operations of ours, and much of git's between them.
-        return random.nextInt(3) == 0
-                ? of.operations() - 1 - random.nextInt(24)
-                : of.firstWrite() + random.nextInt(of.operations() - of.firstWrite());
+        int from = turn % 2 == 1 ? of.operations() - LATE : of.firstWrite();
+        return from + (int) (place * (of.operations() - from));
     }
 
     /** Kills recoveries just before one of their operations, if they have so many. */
@@ -264,7 +275,7 @@ final class KillExperiment {
         Path scratch = Files.createTempDirectory("kills");
         long start = System.nanoTime();
         KillExperiment experiment =
-                run(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), again, together, scratch);
+                run(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), again, together, 1_000, scratch);
         experiment.phases().forEach((phase, times) -> out.printf("%5d  %s%n", times, phase));
         experiment.faults().forEach(out::println);
         out.printf(
