@@ -98,6 +98,28 @@ final class NotePair {
                 && isUnnumbered(b, original);
     }
 
+    /**
+     * {@code Note} and {@code Note 1} whatever they say, where there is no {@code Note 2}: a name that a tool gave, since
+     * the other was taken, or a second one of its kind. Only a person can tell. A bare 2 is what people write.
+     */
+    boolean mayBeCounted() {
+        if (!a.path().folder().equals(b.path().folder())) {
+            return false;
+        }
+        Candidate counted = a.path().stem().length() > b.path().stem().length() ? a : b;
+        String plain = (counted == a ? b : a).path().stem();
+        String stem = counted.path().stem();
+        return CopyNames.original(stem).filter(plain::equals).isPresent()
+                && CopyNames.marked(stem).isEmpty()
+                && (stem.endsWith(" 1") || stem.endsWith(")"))
+                && isUnnumbered(counted, plain)
+                && CopyNames.counted(plain).stream()
+                        .noneMatch(other -> !other.equals(stem)
+                                && index.vault()
+                                        .note(VaultPath.of(sibling(other)))
+                                        .isPresent());
+    }
+
     private String sibling(String stem) {
         return (a.path().folder().isEmpty() ? "" : a.path().folder() + "/") + stem + ".md";
     }

@@ -24,6 +24,9 @@ final class PairScorer {
     /** The most that a pair without a common name reaches. */
     private static final double LOOKALIKE = 0.69;
 
+    /** A name that a tool may have numbered is shown by the rule, and never merged for it. */
+    private static final double COUNTED = 0.7;
+
     /**
      * From here on text that many notes share is weighed down, for which all texts must be read; below, it makes no
      * difference to what is merged, since it only ever lowers a score.
@@ -57,12 +60,19 @@ final class PairScorer {
             Evidence decided = new Evidence("decision", 1, "decided before: one topic");
             return new PairScore(pair.a().path(), pair.b().path(), 1, List.of(decided), List.of());
         }
+        boolean counted = false;
         for (Veto veto : vetoes) {
             Optional<String> why = veto.objection(pair);
-            if (why.isPresent()) {
+            if (why.isPresent() && isAboutNumbers(veto) && pair.mayBeCounted()) {
+                counted = true;
+            } else if (why.isPresent()) {
                 List<String> objection = List.of(veto.id() + ": " + why.get());
                 return new PairScore(pair.a().path(), pair.b().path(), 0, List.of(), objection);
             }
+        }
+        if (counted) {
+            Evidence name = new Evidence("counted-name", COUNTED, "called like a copy that a tool numbered");
+            return new PairScore(pair.a().path(), pair.b().path(), COUNTED, List.of(name), List.of());
         }
         List<Evidence> evidence = new ArrayList<>();
         double sum = 0;
@@ -79,6 +89,11 @@ final class PairScorer {
         }
         double score = Math.clamp(Math.round(sum * 1000) / 1000.0, 0.0, 1.0);
         return new PairScore(pair.a().path(), pair.b().path(), score, evidence, List.of());
+    }
+
+    /** {@code Note 1} differs by a number from {@code Note}, {@code Note (2)} by what looks like a qualifier. */
+    private static boolean isAboutNumbers(Veto veto) {
+        return veto instanceof NumberVeto || veto instanceof QualifierVeto;
     }
 
     /** The score of a pair that was found by its text alone: shown at most, since names are what tells topics apart. */

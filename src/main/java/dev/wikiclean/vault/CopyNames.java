@@ -1,9 +1,12 @@
 package dev.wikiclean.vault;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** File names that Obsidian, file managers and sync clients give to copies; {@link ConflictName} knows the latter. */
 public final class CopyNames {
@@ -38,6 +41,14 @@ public final class CopyNames {
             return conflict.map(ConflictName::original);
         }
         return mayBeMarked(stem) ? name(PREFIXED.matcher(stem)).or(() -> name(MARKED.matcher(stem))) : Optional.empty();
+    }
+
+    /** The names that a tool gives where {@code stem} is taken, the first nine of each kind. */
+    public static List<String> counted(String stem) {
+        return IntStream.rangeClosed(1, 9)
+                .boxed()
+                .flatMap(i -> Stream.of(stem + " " + i, stem + " (" + i + ")", stem + "(" + i + ")"))
+                .toList();
     }
 
     private static Optional<String> name(Matcher matcher) {

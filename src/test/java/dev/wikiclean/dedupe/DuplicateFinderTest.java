@@ -52,6 +52,27 @@ class DuplicateFinderTest {
     }
 
     @Test
+    void aNameThatAToolMayHaveNumberedIsShownToAPerson() {
+        var clusters = Notes.find("a/Beams.md", TEXT, "a/Beams 1.md", OTHER);
+
+        assertThat(clusters).singleElement().satisfies(cluster -> {
+            assertThat(cluster.action()).isEqualTo(Action.REPORT);
+            assertThat(cluster.members().get(1).score()).isEqualTo(0.7);
+        });
+        assertThat(Notes.find("a/Beams.md", TEXT, "a/Beams (2).md", OTHER)).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatAPersonGaveIsNoMistake() {
+        assertThat(Notes.find("a/Beams.md", TEXT, "a/Beams 1.md", OTHER, "a/Beams 2.md", OTHER + "More."))
+                .noneMatch(cluster -> cluster.canonical().value().equals("a/Beams.md")
+                        || cluster.members().size() > 2);
+        assertThat(Notes.find("a/Beams.md", TEXT, "b/Beams 1.md", OTHER)).isEmpty();
+        assertThat(Notes.find("a/Beams.md", TEXT, "a/Beams 1.md", "---\ntitle: Beams 1\n---\n" + OTHER))
+                .isEmpty();
+    }
+
+    @Test
     void oneTextUnderTwoNamesIsOnlyReported() {
         String text = TEXT.repeat(2);
 
