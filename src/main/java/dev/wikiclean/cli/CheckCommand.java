@@ -21,7 +21,7 @@ final class CheckCommand implements Command {
         return new Syntax(
                 "check",
                 "Show what is wrong with a vault. Writes nothing.",
-                List.of(RuleChoice.OPTION, FORMAT),
+                List.of(RuleChoice.OPTION, Configuration.OPTION, FORMAT),
                 Optional.of(Syntax.VAULT),
                 List.of("0  clean", "1  there are findings"),
                 List.of(
@@ -34,9 +34,10 @@ final class CheckCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) throws WorkException, UsageException, IOException {
         Set<String> rules = RuleChoice.of(arguments);
         Path vault = VaultLocator.locate(arguments, terminal);
+        Optional<Path> configuration = Configuration.of(arguments, terminal);
         CheckResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
-            result = CleanRun.check(vault, rules, progress);
+            result = CleanRun.check(vault, configuration, rules, progress);
         }
         result.notices().forEach(terminal::notice);
         if (arguments.value("--format").orElse("text").equals("json")) {

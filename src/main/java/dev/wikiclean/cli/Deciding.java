@@ -32,13 +32,15 @@ final class Deciding {
     private final DuplicatesReview review;
     private final Terminal terminal;
     private final boolean commit;
+    private final Optional<Path> configuration;
     private final DecisionStore store;
 
-    Deciding(Path vault, DuplicatesReview review, Terminal terminal, boolean commit) {
+    Deciding(Path vault, DuplicatesReview review, Terminal terminal, boolean commit, Optional<Path> configuration) {
         this.vault = vault;
         this.review = review;
         this.terminal = terminal;
         this.commit = commit;
+        this.configuration = configuration;
         this.store = new DecisionStore(vault);
     }
 
@@ -132,7 +134,8 @@ final class Deciding {
 
     private RunResult run(List<Decision> merges, boolean apply) throws WorkException {
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
-            return CleanRun.merge(new RunOptions(vault, apply, true, commit, Set.of()), merges, progress);
+            return CleanRun.merge(
+                    new RunOptions(vault, apply, true, commit, Set.of()).with(configuration), merges, progress);
         }
     }
 }

@@ -30,6 +30,7 @@ final class DuplicatesCommand implements Command {
                         Option.flag("--apply", "With --accept: remember the refusals, make the merges and commit."),
                         Option.flag("--no-commit", "Leave the merged notes uncommitted."),
                         Preference.OPTION,
+                        Configuration.OPTION,
                         CheckCommand.FORMAT),
                 Optional.of(Syntax.VAULT),
                 List.of("0  answered, or done", "1  merges are decided and wait for --apply"),
@@ -57,7 +58,12 @@ final class DuplicatesCommand implements Command {
         Snapshot snapshot = read.preferring(Preference.of(arguments, read.root(), terminal));
         DuplicatesReview review = DuplicatesReview.of(snapshot);
         review.notices().forEach(terminal::problem);
-        Deciding deciding = new Deciding(snapshot.root(), review, terminal, !arguments.has("--no-commit"));
+        Deciding deciding = new Deciding(
+                snapshot.root(),
+                review,
+                terminal,
+                !arguments.has("--no-commit"),
+                Configuration.of(arguments, terminal));
         if (arguments.has("--decide")) {
             return deciding.walk();
         }

@@ -16,7 +16,9 @@ final class GraphCommand implements Command {
         return new Syntax(
                 "graph",
                 "Describe or export the link graph: components, orphans, dead ends, most linked, most wanted.",
-                List.of(Option.choice("--format", "How to answer; text by default.", "text", "json", "graphml", "dot")),
+                List.of(
+                        Configuration.OPTION,
+                        Option.choice("--format", "How to answer; text by default.", "text", "json", "graphml", "dot")),
                 Optional.of(Syntax.VAULT),
                 List.of("0  answered"),
                 List.of("graph ~/vault", "graph ~/vault --format dot | dot -Tsvg > vault.svg"));

@@ -16,8 +16,13 @@ final class LinksCommand implements Command {
         return new Syntax(
                 "links",
                 "List every link: where it stands, what it says, where it leads. Writes nothing.",
-                List.of(Option.choice(
-                        "--format", "How to answer; text by default. jsonl: one object a line.", "text", "jsonl")),
+                List.of(
+                        Configuration.OPTION,
+                        Option.choice(
+                                "--format",
+                                "How to answer; text by default. jsonl: one object a line.",
+                                "text",
+                                "jsonl")),
                 Optional.of(Syntax.VAULT),
                 List.of("0  answered"),
                 List.of(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Renames or moves a note, an attachment or a folder, and takes every link along. */
@@ -33,6 +34,7 @@ final class MoveCommand implements Command {
                         Option.flag("--no-commit", "Leave the applied changes uncommitted."),
                         Option.flag("--capture", "Let links that lead nowhere now lead to what is moved."),
                         Option.flag("--diff", "Show the changes as a unified diff that `git apply` reads."),
+                        Configuration.OPTION,
                         CheckCommand.FORMAT),
                 List.of(
                         new Syntax.Parameter("OLD", "What to move: a path in the vault, or in the file system."),
@@ -63,10 +65,11 @@ final class MoveCommand implements Command {
                 terminal,
                 arguments.parameters().get(0),
                 arguments.parameters().get(1));
+        Optional<Path> configuration = Configuration.of(arguments, terminal);
         RunResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             result = CleanRun.move(
-                    new RunOptions(vault, apply, false, !arguments.has("--no-commit"), Set.of()),
+                    new RunOptions(vault, apply, false, !arguments.has("--no-commit"), Set.of()).with(configuration),
                     new MoveOrder(names.old(), names.target(), arguments.has("--capture")),
                     progress);
         }

@@ -34,6 +34,7 @@ final class RunCommand implements Command {
                                         + " Implies --apply --unsafe."),
                         RuleChoice.OPTION,
                         Preference.OPTION,
+                        Configuration.OPTION,
                         CheckCommand.FORMAT),
                 Optional.of(Syntax.VAULT),
                 List.of(
@@ -58,6 +59,7 @@ final class RunCommand implements Command {
         var rules = RuleChoice.of(arguments);
         Path vault = VaultLocator.locate(arguments, terminal);
         List<String> prefer = Preference.of(arguments, vault, terminal);
+        Optional<Path> configuration = Configuration.of(arguments, terminal);
         RunResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             if (onCopy) {
@@ -72,7 +74,8 @@ final class RunCommand implements Command {
                             onCopy || arguments.has("--unsafe"),
                             !arguments.has("--no-commit"),
                             rules,
-                            prefer),
+                            prefer,
+                            configuration),
                     progress);
         }
         if (result.report().isPresent()) {

@@ -69,7 +69,12 @@ public final class Config {
      * @throws IOException if the file exists and cannot be read
      */
     public static Config load(Vault vault, Path root) throws IOException {
-        return ConfigLoader.load(vault, root);
+        return load(vault, root, Optional.empty());
+    }
+
+    /** The same, where {@code file}, if there is one, stands in for the vault's own. */
+    public static Config load(Vault vault, Path root, Optional<Path> file) throws IOException {
+        return ConfigLoader.load(vault, root, file);
     }
 
     /** A configuration text over the profile that it extends, {@code default} if it names none. */

@@ -3,12 +3,9 @@ package dev.wikiclean.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lays one configuration text over a draft. */
 final class ConfigReader {
-    static final List<String> PROFILES = List.of("default", "agent-wiki");
-
     private final ConfigDraft draft;
     private final Map<String, Setting<?>> top = new HashMap<>();
     private final Map<String, SettingGroup> groups = new HashMap<>();
@@ -17,12 +14,6 @@ final class ConfigReader {
         this.draft = draft;
         ConfigKeys.top().forEach(setting -> top.put(setting.name(), setting));
         ConfigKeys.groups().forEach(group -> groups.put(group.name(), group));
-    }
-
-    /** The profile that {@code root} extends, if it says so. */
-    static Optional<String> base(YamlValue root) {
-        return Optional.ofNullable(root.mapping(List.of()).get(ConfigKeys.EXTENDS))
-                .flatMap(value -> value.oneOf(PROFILES));
     }
 
     void read(YamlValue root) {

@@ -37,7 +37,7 @@ record ErrorPhrase(int weight, Place place, List<String> parts) {
     /** The packaged phrases and those of the configuration. */
     static List<ErrorPhrase> all(Map<String, Integer> configured) {
         List<ErrorPhrase> phrases = new ArrayList<>();
-        ConfigLoader.resource("/rules/error-note/patterns.txt")
+        Profiles.resource("/rules/error-note/patterns.txt")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -16,7 +16,7 @@ public record RulePage(String id, String summary, String fix, String text) {
 
     /** The page of the rule {@code id}. */
     public static RulePage of(String id) {
-        return parse(id, ConfigLoader.resource("/rules/" + id + "/rule.md"));
+        return parse(id, Profiles.resource("/rules/" + id + "/rule.md"));
     }
 
     /** The pages of all rules, by name. */

@@ -93,6 +93,19 @@ final class YamlValue {
         return node.getTag().equals(Tag.NULL);
     }
 
+    /** The members of a mapping by key, without a word on what is wrong with them; of a key that is repeated, the last. */
+    Map<String, YamlValue> mappingUnchecked() {
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    values.put(key.getValue(), new YamlValue(file, tuple.getValueNode(), problems));
+                }
+            }
+        }
+        return values;
+    }
+
     /** The members of a mapping by key; unknown keys (where {@code known} is not empty) and repeated ones are problems. */
     Map<String, YamlValue> mapping(Collection<String> known) {
         Map<String, YamlValue> values = new LinkedHashMap<>();

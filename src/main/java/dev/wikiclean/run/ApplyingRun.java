@@ -75,8 +75,8 @@ final class ApplyingRun {
     private Optional<RunResult> attempt(WorkSession session) throws WorkException, IOException {
         Set<VaultPath> frozen = options.commit() ? prepareCommit(session) : Set.of();
         Freshness freshness = Freshness.watch(options.vault());
-        Snapshot snapshot =
-                Snapshot.read(options.vault(), options.rules(), progress).preferring(options.prefer());
+        Snapshot snapshot = Snapshot.read(options.vault(), options.configuration(), options.rules(), progress)
+                .preferring(options.prefer());
         notices.addAll(snapshot.notices());
         Plan plan = plan(snapshot, frozen);
         reportSkipped(plan.skipped(), frozen);

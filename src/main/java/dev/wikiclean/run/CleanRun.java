@@ -10,6 +10,7 @@ import dev.wikiclean.rules.RuleContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The pipeline from a vault on disk to a commit. */
@@ -48,8 +49,14 @@ public final class CleanRun {
 
     /** Finds, and changes nothing. */
     public static CheckResult check(Path vault, Set<String> rules, Progress progress) throws WorkException {
+        return check(vault, Optional.empty(), rules, progress);
+    }
+
+    /** The same, where {@code configuration}, if there is one, stands in for the vault's own. */
+    public static CheckResult check(Path vault, Optional<Path> configuration, Set<String> rules, Progress progress)
+            throws WorkException {
         List<String> notices = new ArrayList<>(Interrupted.mend(vault));
-        Snapshot snapshot = Snapshot.read(vault, rules, progress);
+        Snapshot snapshot = Snapshot.read(vault, configuration, rules, progress);
         progress.step("checking", 0, 0);
         notices.addAll(snapshot.notices());
         List<Finding> findings;

@@ -12,8 +12,8 @@ final class DryRun {
 
     static RunResult run(RunOptions options, Work work, Progress progress) throws WorkException {
         List<String> notices = new ArrayList<>(Interrupted.mend(options.vault()));
-        Snapshot snapshot =
-                Snapshot.read(options.vault(), options.rules(), progress).preferring(options.prefer());
+        Snapshot snapshot = Snapshot.read(options.vault(), options.configuration(), options.rules(), progress)
+                .preferring(options.prefer());
         notices.addAll(snapshot.notices());
         Plan plan = work.plan(snapshot, Set.of(), progress, notices);
         return result(snapshot, plan, notices);

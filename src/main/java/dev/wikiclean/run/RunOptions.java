@@ -3,6 +3,7 @@ package dev.wikiclean.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,9 +15,16 @@ import java.util.Set;
  * @param commit whether an applied run ends in a commit
  * @param rules the ids of the rules to run; empty for all that the configuration turns on
  * @param prefer paths in the vault of notes or folders that merges keep
+ * @param configuration the file that stands in for the vault's own configuration
  */
 public record RunOptions(
-        Path vault, boolean apply, boolean unsafe, boolean commit, Set<String> rules, List<String> prefer) {
+        Path vault,
+        boolean apply,
+        boolean unsafe,
+        boolean commit,
+        Set<String> rules,
+        List<String> prefer,
+        Optional<Path> configuration) {
     public RunOptions {
         Objects.requireNonNull(vault, "vault");
         rules = Set.copyOf(rules);
@@ -25,5 +33,16 @@ public record RunOptions(
 
     public RunOptions(Path vault, boolean apply, boolean unsafe, boolean commit, Set<String> rules) {
         this(vault, apply, unsafe, commit, rules, List.of());
+    }
+
+    /** With the vault's own configuration. */
+    public RunOptions(
+            Path vault, boolean apply, boolean unsafe, boolean commit, Set<String> rules, List<String> prefer) {
+        this(vault, apply, unsafe, commit, rules, prefer, Optional.empty());
+    }
+
+    /** The same, configured by {@code file}, if there is one. */
+    public RunOptions with(Optional<Path> file) {
+        return new RunOptions(vault, apply, unsafe, commit, rules, prefer, file);
     }
 }

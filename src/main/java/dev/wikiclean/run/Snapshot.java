@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,17 +33,28 @@ public record Snapshot(Path root, Vault vault, Config config, List<Rule> rules) 
      * @throws WorkException if the folder or its configuration cannot be read, or {@code ruleIds} names no rule
      */
     public static Snapshot read(Path root, Set<String> ruleIds, Progress progress) throws WorkException {
+        return read(root, Optional.empty(), ruleIds, progress);
+    }
+
+    /** The same, where {@code configuration}, if there is one, stands in for the vault's own. */
+    public static Snapshot read(Path root, Optional<Path> configuration, Set<String> ruleIds, Progress progress)
+            throws WorkException {
         if (!Files.isDirectory(root)) {
             throw new WorkException("not a folder: " + root + "; name the folder of a vault");
         }
         progress.step("reading " + root, 0, 0);
         try {
             Vault vault = FolderSource.read(root);
-            Config config = Config.load(vault, root);
+            Config config = Config.load(vault, root, configuration);
             return new Snapshot(root, vault, config, choose(config, ruleIds));
         } catch (ConfigException e) {
             throw new WorkException(
-                    e.problems().stream().map(problem -> root + "/" + problem).collect(Collectors.joining("\n")), e);
+                    e.problems().stream()
+                            .map(problem -> root.resolve(problem.file())
+                                    + problem.toString()
+                                            .substring(problem.file().length()))
+                            .collect(Collectors.joining("\n")),
+                    e);
         } catch (IOException e) {
             throw new WorkException("cannot read the vault " + root + ": " + Reasons.of(e), e);
         }

@@ -187,6 +187,9 @@ class BadPlacesTest {
             Files.deleteIfExists(home.resolve("s.md"));
             Files.delete(home);
         }
+        assertThat(run(folder, "check", folder.toString())).isEqualTo(Command.FAILED);
+        assertThat(said()).contains(".wiki-clean.yaml: it is not a file");
+        Files.delete(folder.resolve(".wiki-clean.yaml"));
         mendsAndTakesBack(folder, note);
         run(folder, "check", folder.toString());
         assertThat(said()).contains("of a vault of 2 notes");

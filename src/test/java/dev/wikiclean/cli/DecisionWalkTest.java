@@ -165,7 +165,12 @@ class DecisionWalkTest {
     private Deciding deciding() throws Exception {
         PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, out, vault, "wiki-clean", false, false);
-        return new Deciding(vault, DuplicatesReview.of(Snapshot.read(vault, Set.of(), Progress.NONE)), terminal, true);
+        return new Deciding(
+                vault,
+                DuplicatesReview.of(Snapshot.read(vault, Set.of(), Progress.NONE)),
+                terminal,
+                true,
+                java.util.Optional.empty());
     }
 
     /** Keys typed on a terminal of 60 columns and 20 lines. */

@@ -124,7 +124,7 @@ class ConfigTest {
 
         assertThat(e.problems().stream().map(ConfigProblem::toString))
                 .containsExactlyInAnyOrder(
-                        ".wiki-clean.yaml:1:10: expected one of default, agent-wiki, not `agentwiki`; did you mean `agent-wiki`?",
+                        ".wiki-clean.yaml:1:10: expected default, agent-wiki or the path of a file such as ./team.yaml, not `agentwiki`; did you mean `agent-wiki`?",
                         ".wiki-clean.yaml:2:1: no such key: `rulez`; did you mean `rules`?",
                         ".wiki-clean.yaml:4:3: no such key: `brokenlink`; did you mean `broken-link`?",
                         ".wiki-clean.yaml:5:18: expected one of off, info, warn, error, not `wran`; did you mean `warn`?",
@@ -229,7 +229,7 @@ class ConfigTest {
 
     @Test
     void aBrokenConfigurationIsAClearErrorNeverACrash() {
-        String valid = ConfigLoader.resource("/rules/profiles/default.yaml");
+        String valid = Profiles.resource("/rules/profiles/default.yaml");
         long seed = 20261121;
         Random random = new Random(seed);
         String pieces = "{}[]:,-\n\t \"'#&*!|>%@`a1가\uD83D\uDE00";
