@@ -165,16 +165,20 @@ public final class Config {
 
     /** Whether a section of this heading only points to related notes. */
     public boolean isRelatedSection(String heading) {
-        return option(ConfigKeys.RELATED_SECTIONS).match(heading.strip());
+        return relatedSections().match(heading);
+    }
+
+    SectionPatterns relatedSections() {
+        return option(ConfigKeys.RELATED_SECTIONS);
     }
 
     public boolean hasRelatedSections() {
-        return !option(ConfigKeys.RELATED_SECTIONS).isEmpty();
+        return !relatedSections().isEmpty();
     }
 
     /** Whether a section of this heading only tells when the note was changed. */
     public boolean isChangelogSection(String heading) {
-        return option(ConfigKeys.CHANGELOG_SECTIONS).match(heading.strip());
+        return option(ConfigKeys.CHANGELOG_SECTIONS).match(heading);
     }
 
     /** Front matter keys that say nothing about a note's topic. */

@@ -34,15 +34,15 @@ final class ConfigKeys {
             Kinds.patterns(),
             NamePatterns.NONE,
             "Names that nobody expects to exist: globs, or expressions between slashes.");
-    static final Setting<Globs> RELATED_SECTIONS = Setting.top(
+    static final Setting<SectionPatterns> RELATED_SECTIONS = Setting.top(
             "related-sections",
-            Kinds.globs(),
-            Globs.NONE,
-            "Headings whose list items are nothing but pointers to other notes; a star stands for any words.");
-    static final Setting<Globs> CHANGELOG_SECTIONS = Setting.top(
+            Kinds.sectionNames(),
+            SectionPatterns.NONE,
+            "Headings and labels of lists that are nothing but pointers to other notes; a star stands for any words.");
+    static final Setting<SectionPatterns> CHANGELOG_SECTIONS = Setting.top(
             "changelog-sections",
-            Kinds.globs(),
-            Globs.NONE,
+            Kinds.sectionNames(),
+            SectionPatterns.NONE,
             "Headings of sections that only tell when a note was changed.");
     static final Setting<List<String>> BOOKKEEPING_KEYS = Setting.top(
             "bookkeeping-keys",

@@ -77,6 +77,16 @@ final class Kinds {
         return new ListKinds.GlobList();
     }
 
+    /** Names of sections, by which {@link SectionPatterns} knows them. */
+    static Kind<SectionPatterns> sectionNames() {
+        return new SectionKinds.Names();
+    }
+
+    /** Sections, each by a name or by several for the same. */
+    static Kind<List<SectionPatterns>> sections() {
+        return new SectionKinds.Each();
+    }
+
     /** Globs and regular expressions between slashes. */
     static Kind<NamePatterns> patterns() {
         return new ListKinds.Patterns();

@@ -1,111 +1,152 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.Block;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Finds list items without a living link in the related-sections of a note. */
+/** Finds the sections of a note that point to related notes: below a heading, or below a label such as {@code **Related:**}. */
 final class RelatedSections {
-    private static final int LABEL_AT_MOST = 20;
+    private static final int LONGEST_LABEL = 60;
 
     private final Note note;
-    private final LinkRepairs repairs;
-    private final TreeMap<Integer, ResolvedLink> links = new TreeMap<>();
+    private final SectionPatterns patterns;
+    private final Map<Integer, Heading> headings = new HashMap<>();
+    private final List<RelatedSection> found = new ArrayList<>();
 
-    private RelatedSections(RuleContext context, Note note, LinkRepairs repairs, int from, int to) {
+    private RelatedSections(Note note, SectionPatterns patterns) {
         this.note = note;
-        this.repairs = repairs;
-        for (ResolvedLink link : context.index().linksOf(note.path())) {
-            int start = link.link().span().start();
-            if (start >= from && start < to) {
-                links.put(start, link);
+        this.patterns = patterns;
+        note.headings().forEach(heading -> headings.put(heading.span().start(), heading));
+    }
+
+    /** The sections of {@code note}: those of labels first, for they may lie in those of headings. */
+    static List<RelatedSection> of(Note note, SectionPatterns patterns) {
+        if (!mayHold(note, patterns)) {
+            return List.of();
+        }
+        RelatedSections sections = new RelatedSections(note, patterns);
+        List<BlockTree> blocks = BlockTree.of(note.source());
+        sections.labels(blocks);
+        sections.headings(blocks);
+        return sections.found;
+    }
+
+    /** Most notes have no such section, and need not be taken apart to know it. */
+    private static boolean mayHold(Note note, SectionPatterns patterns) {
+        for (Heading heading : note.headings()) {
+            if (patterns.match(heading.text())) {
+                return true;
+            }
+        }
+        String text = note.text();
+        for (int at = BodyLine.bodyStart(note); at < text.length(); ) {
+            int feed = text.indexOf('\n', at);
+            int next = feed < 0 ? text.length() : feed + 1;
+            if (label(text, at, Lines.end(text, at)).filter(patterns::match).isPresent()) {
+                return true;
+            }
+            at = next;
+        }
+        return false;
+    }
+
+    /** The words of a line that is nothing but a label: bold throughout, or with a colon at its end. */
+    private static Optional<String> label(String text, int from, int end) {
+        int to = end;
+        while (to > from && text.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        if (to == from || ":：*_".indexOf(text.charAt(to - 1)) < 0) {
+            return Optional.empty();
+        }
+        int start = from;
+        while (start < to && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (to - start > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        boolean colon = ":：".indexOf(text.charAt(to - 1)) >= 0;
+        boolean bold = to - start > 4
+                && (text.startsWith("**", start) && text.startsWith("**", to - 2)
+                        || text.startsWith("__", start) && text.startsWith("__", to - 2));
+        int mark = BodyLine.listMark(text.substring(start, to));
+        return colon || bold ? Optional.of(text.substring(start + mark, to)) : Optional.empty();
+    }
+
+    /** A label is the last line of a paragraph right above a list or a table; in quotes and callouts nothing counts. */
+    private void labels(List<BlockTree> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            BlockTree block = blocks.get(i);
+            if (block.is(Block.Kind.LIST) || block.is(Block.Kind.ITEM)) {
+                labels(block.children());
+            }
+            boolean above = block.is(Block.Kind.PARAGRAPH) && i + 1 < blocks.size() && isPart(blocks.get(i + 1));
+            if (above && isFree(blocks, i + 1)) {
+                String text = note.text();
+                int line = Math.max(
+                        block.span().start(), Lines.start(text, block.span().end()));
+                BlockTree part = blocks.get(i + 1);
+                label(text, line, block.span().end())
+                        .filter(patterns::match)
+                        .ifPresent(words -> found.add(new RelatedSection(
+                                new Span(line, block.span().end()),
+                                Optional.empty(),
+                                new Span(block.span().end(), part.span().end()),
+                                List.of(part))));
             }
         }
     }
 
-    static List<RelatedItem> deadItems(RuleContext context, Note note, LinkRepairs repairs) {
-        List<RelatedItem> dead = new ArrayList<>();
-        List<Heading> headings = note.headings();
-        int done = 0;
-        for (int i = 0; i < headings.size(); i++) {
-            Heading heading = headings.get(i);
-            if (heading.span().start() < done || !context.config().isRelatedSection(heading.text())) {
+    private void headings(List<BlockTree> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Heading heading = heading(blocks.get(i)).orElse(null);
+            if (heading == null || !patterns.match(heading.text())) {
                 continue;
             }
-            done = end(note, headings, i);
-            int from = heading.span().end();
-            new RelatedSections(context, note, repairs, from, done).collect(from, done, dead);
-        }
-        return dead;
-    }
-
-    /** A section reaches to the next heading that is not below its own. */
-    private static int end(Note note, List<Heading> headings, int i) {
-        for (Heading next : headings.subList(i + 1, headings.size())) {
-            if (next.level() <= headings.get(i).level()) {
-                return next.span().start();
+            List<BlockTree> parts = new ArrayList<>();
+            int next = i + 1;
+            while (next < blocks.size()
+                    && heading(blocks.get(next))
+                            .filter(h -> h.level() <= heading.level())
+                            .isEmpty()) {
+                if (isPart(blocks.get(next)) && isFree(blocks, next)) {
+                    parts.add(blocks.get(next));
+                }
+                next++;
             }
-        }
-        return note.text().length();
-    }
-
-    private void collect(int from, int to, List<RelatedItem> dead) {
-        List<ListLine> lines = ListLine.in(note.text(), from, to);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isItem()) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < lines.size() && lines.get(end).belongsTo(lines.get(i))) {
-                end++;
-            }
-            List<String> targets = new ArrayList<>();
-            boolean allDead = true;
-            for (ListLine line : lines.subList(i, end)) {
-                allDead &= line.isItem() && isDead(line, targets);
-            }
-            if (allDead) {
-                Span first = new Span(lines.get(i).content(), lines.get(i).end());
-                dead.add(new RelatedItem(
-                        first, new Span(lines.get(i).start(), lines.get(end - 1).next()), targets));
-                i = end - 1;
-            }
+            int to = next < blocks.size()
+                    ? Lines.start(note.text(), blocks.get(next).span().start())
+                    : note.text().length();
+            found.add(new RelatedSection(
+                    heading.span(),
+                    Optional.of(heading.text()),
+                    new Span(heading.span().end(), Math.max(to, heading.span().end())),
+                    parts));
+            i = next - 1;
         }
     }
 
-    /** Whether the line's links all lead nowhere, were never meant otherwise, and stand alone. */
-    private boolean isDead(ListLine line, List<String> targets) {
-        Map<Integer, ResolvedLink> here = links.subMap(line.content(), line.end());
-        if (here.isEmpty()) {
-            return false;
-        }
-        StringBuilder rest = new StringBuilder();
-        int from = line.content();
-        for (ResolvedLink link : here.values()) {
-            if (!repairs.isBroken(link) || link.link().isEmbed() || !repairs.isHopeless(link)) {
-                return false;
-            }
-            targets.add(link.link().raw(note.text()));
-            rest.append(note.text(), from, Math.max(from, link.link().span().start()))
-                    .append(' ');
-            from = Math.max(from, link.link().span().end());
-        }
-        rest.append(note.text(), from, line.end());
-        return saysNothing(rest.toString());
+    private Optional<Heading> heading(BlockTree block) {
+        return block.is(Block.Kind.HEADING)
+                ? Optional.ofNullable(headings.get(block.span().start()))
+                : Optional.empty();
     }
 
-    /** Only marks and blanks, or a short label such as {@code 상위:} before them. */
-    private static boolean saysNothing(String rest) {
-        String text = rest.strip();
-        int colon = text.indexOf(':');
-        if (colon > 0 && colon <= LABEL_AT_MOST) {
-            text = text.substring(colon + 1);
-        }
-        return text.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == '#' || c == '^' || c == '!');
+    private static boolean isPart(BlockTree block) {
+        return block.is(Block.Kind.LIST) || block.is(Block.Kind.TABLE);
+    }
+
+    /** Whether no block id stands alone below, which names the whole list or table. */
+    private boolean isFree(List<BlockTree> blocks, int part) {
+        return part + 1 == blocks.size()
+                || !blocks.get(part + 1).is(Block.Kind.PARAGRAPH)
+                || note.text().charAt(blocks.get(part + 1).span().start()) != '^';
     }
 }
