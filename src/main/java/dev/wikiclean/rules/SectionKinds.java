@@ -68,9 +68,8 @@ final class SectionKinds {
         @Override
         public Object plain(List<SectionPatterns> value) {
             return value.stream()
-                    .<Object>map(section -> section.written().size() == 1
-                            ? section.written().getFirst()
-                            : section.written())
+                    .<Object>map(section ->
+                            section.written().size() == 1 ? section.written().getFirst() : section.written())
                     .toList();
         }
     }

@@ -22,7 +22,7 @@ final class SectionName {
     }
 
     private static String fold(String name, boolean isPattern) {
-        String lower = NameFold.lower(Nfc.of(name));
+        String lower = shown(NameFold.lower(Nfc.of(name)));
         StringBuilder words = new StringBuilder(lower.length());
         int tag = -1;
         for (int i = 0; i < lower.length(); ) {
@@ -45,6 +45,15 @@ final class SectionName {
         String unnumbered = bare.substring(numbering(bare));
         String folded = unnumbered.isBlank() ? bare : unnumbered.strip();
         return folded.isEmpty() ? lower.strip() : folded;
+    }
+
+    /** A link by what it shows, and no block id at the end. */
+    private static String shown(String name) {
+        int id = name.lastIndexOf(" ^");
+        String text = id > 0 && name.indexOf(' ', id + 1) < 0 ? name.substring(0, id) : name;
+        int open = text.indexOf("[[");
+        int pipe = open < 0 ? -1 : text.indexOf('|', open);
+        return pipe > 0 && text.indexOf("]]", pipe) > 0 ? text.substring(0, open) + text.substring(pipe + 1) : text;
     }
 
     /** Marks of Markdown, and everything that is a picture rather than a word. */

@@ -201,4 +201,38 @@ class DeadRelatedLinkTest {
         assertThat(pruned(CONFIG, "Words.\n\n## Related\n\n- [[Never Was]]\n- [[Nor This]]\n\n## Next\n"))
                 .isEqualTo("Words.\n\n## Related\n\n## Next\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Related\n- [[Never Was]]\n\n",
+                "## Related\n\n- [[Never Was]]\n\n- [[Nor This]]\n\n",
+                "## Related\n**Related:**\n- [[Never Was]]\n\n",
+            })
+    void aSectionGoesWithItsLastItemWhereAsked(String section) {
+        String config = CONFIG + "rules: {dead-related-link: {remove-empty-section: true}}\n";
+        assertThat(pruned(config, "# T\n\nWords.\n\n" + section + "## Next\n")).isEqualTo("# T\n\nWords.\n\n## Next\n");
+        assertThat(pruned(config, "# T\n\nWords.\n\n" + section)).isEqualTo("# T\n\nWords.\n");
+        assertThat(pruned(CONFIG, "# T\n\n" + section)).startsWith("# T\n\n## Related\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Related\nWords.\n- [[Never Was]]\n",
+                "## Related\n- [[Never Was]]\n- [[Living Thing]]\n",
+                "## Related\n- [[Never Was]]\n### Below\n",
+                "## Related\n- [[Never Was]]\n<!-- here -->\n",
+                "## Related ^id\n- [[Never Was]]\n",
+                "See [[#Related]].\n\n## Related\n- [[Never Was]]\n",
+                "See [[Living Thing]].\n\n## [[Living Thing|Related]]\n- [[Never Was]]\n",
+                "## Related\n",
+                "**Related:** words\n- [[Living Thing]]\n",
+            })
+    void aSectionStaysThatIsMoreThanItsItems(String text) {
+        String config = CONFIG + "rules: {dead-related-link: {remove-empty-section: true}}\n";
+        assertThat(pruned(config, text)).isEqualTo(text.replace("- [[Never Was]]\n", ""));
+        assertThat(pruned(config, "## Related\n- [[Never Was]]\n", Map.of("Other.md", "[[Note#related]]")))
+                .isEqualTo("## Related\n");
+    }
 }

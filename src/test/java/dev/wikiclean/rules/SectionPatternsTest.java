@@ -27,6 +27,8 @@ class SectionPatternsTest {
                 "IV. Related",
                 "1️⃣ Related",
                 "[[Related]]",
+                "🔗 [[A map|Related]]",
+                "Related ^block-1",
                 "<a name=\"x\"></a>See also",
                 "관련 엔티티/개념",
                 "관련",
