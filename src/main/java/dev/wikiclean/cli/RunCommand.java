@@ -3,7 +3,6 @@ package dev.wikiclean.cli;
 import dev.wikiclean.report.RunJson;
 import dev.wikiclean.report.RunReport;
 import dev.wikiclean.report.RunText;
-import dev.wikiclean.report.Style;
 import dev.wikiclean.run.CleanRun;
 import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.RunResult;
@@ -35,7 +34,8 @@ final class RunCommand implements Command {
                         RuleChoice.OPTION,
                         Preference.OPTION,
                         Configuration.OPTION,
-                        CheckCommand.FORMAT),
+                        CheckCommand.FORMAT,
+                        Colours.OPTION),
                 Optional.of(Syntax.VAULT),
                 List.of(
                         "0  nothing is pending, or what was asked for is applied (what remains is shown)",
@@ -86,7 +86,7 @@ final class RunCommand implements Command {
             result.notices().forEach(terminal::notice);
             RunJson.write(vault, result, diff, terminal.out());
         } else {
-            RunText.write(vault, terminal.program(), result, diff, Style.of(terminal.colour()), terminal.out());
+            RunText.write(vault, terminal.program(), result, diff, Colours.of(arguments, terminal), terminal.out());
         }
         return !result.applied() && !result.changes().isEmpty() ? FINDINGS : CLEAN;
     }

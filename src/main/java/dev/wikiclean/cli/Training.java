@@ -17,6 +17,7 @@ final class Training {
         String[][] lines = {
             {"check", vault},
             {"check", vault, "--format", "json"},
+            {"check", vault, "--format", "short"},
             {"links", vault, "--format", "jsonl"},
             {"graph", vault},
             {"duplicates", vault},

@@ -3,89 +3,77 @@ package dev.wikiclean.report;
 import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Fix;
-import dev.wikiclean.rules.Severity;
-import dev.wikiclean.run.CheckResult;
+import dev.wikiclean.text.SourceText;
 import dev.wikiclean.vault.VaultPath;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Findings for a person: {@code check --format text}. */
-public final class FindingsText {
+final class FindingsText {
     private FindingsText() {}
 
-    /** Writes findings by file, and a summary with counts by rule. */
-    public static void write(CheckResult result, Style style, PrintStream out) {
-        StringBuilder text = new StringBuilder(256 * (result.findings().size() + 1));
-        findings(result.findings(), style, text);
-        text.append(summary(result.findings(), result.vault().notes().count()));
-        out.print(text);
+    /** Writes findings by file, each with its line, and the {@link FindingsSummary}. */
+    static void write(CheckReport report, Style style, Appendable out) throws IOException {
+        findings(report.findings(), report.sources(), style, out);
+        FindingsSummary.write(report, style, out);
     }
 
-    static void findings(List<Finding> findings, Style style, StringBuilder text) {
+    /** Writes findings by file, without the lines that they stand in. */
+    static void findings(List<Finding> findings, Style style, Appendable out) throws IOException {
+        findings(findings, path -> Optional.empty(), style, out);
+    }
+
+    private static void findings(
+            List<Finding> findings, Function<VaultPath, Optional<SourceText>> sources, Style style, Appendable out)
+            throws IOException {
         VaultPath file = null;
+        Optional<SourceText> source = Optional.empty();
         for (Finding finding : findings) {
-            if (file != null && !file.equals(finding.path())) {
-                text.append('\n');
+            if (!finding.path().equals(file)) {
+                if (file != null) {
+                    out.append('\n');
+                }
+                file = finding.path();
+                source = sources.apply(file);
+                out.append(style.bold(Plain.line(file.value()))).append('\n');
             }
-            file = finding.path();
-            text.append(style.bold(Plain.line(file.value()) + ":" + finding.position()))
-                    .append(' ')
-                    .append(style.severity(finding.severity()))
-                    .append(' ')
-                    .append(finding.rule())
-                    .append(' ')
-                    .append(Plain.line(finding.message()))
-                    .append('\n');
-            finding.fix().ifPresent(fix -> text.append(fix(fix, style)));
+            finding(finding, source, style, out);
         }
         if (file != null) {
-            text.append('\n');
+            out.append('\n');
         }
     }
 
-    private static String fix(Fix fix, Style style) {
+    private static void finding(Finding finding, Optional<SourceText> source, Style style, Appendable out)
+            throws IOException {
+        out.append("  ")
+                .append(style.bold(finding.position().toString()))
+                .append(' ')
+                .append(style.severity(finding.severity()))
+                .append(' ')
+                .append(finding.rule())
+                .append(' ')
+                .append(Plain.line(finding.message()))
+                .append('\n');
+        Optional<Excerpt> excerpt = source.flatMap(text -> Excerpt.of(text, finding.span()));
+        if (excerpt.isPresent()) {
+            String number = Integer.toString(finding.position().line());
+            out.append("    ").append(style.faint(number + " | "));
+            out.append(excerpt.get().line()).append('\n');
+            out.append("    ").append(style.faint(" ".repeat(number.length()) + " | "));
+            out.append(style.mark(finding.severity(), excerpt.get().mark())).append('\n');
+        }
+        if (finding.fix().isPresent()) {
+            out.append("    ").append(style.faint(fix(finding.fix().get()))).append('\n');
+        }
+    }
+
+    private static String fix(Fix fix) {
         String mark = fix.applicability() == Applicability.SUGGESTION
                 ? "perhaps"
                 : "fix (" + fix.applicability().id() + ")";
-        return "    " + style.faint(mark + ": " + Plain.line(fix.summary())) + "\n";
-    }
-
-    private static String summary(List<Finding> findings, long notes) {
-        if (findings.isEmpty()) {
-            return "clean: no findings in " + Plain.count(notes, "note") + "\n";
-        }
-        StringBuilder summary = new StringBuilder(Plain.count(findings.size(), "finding"))
-                .append(" in ")
-                .append(Plain.count(Tally.files(findings), "file"))
-                .append(" of a vault of ")
-                .append(Plain.count(notes, "note"))
-                .append(" (")
-                .append(severities(findings))
-                .append(")\n");
-        for (Map.Entry<String, Integer> rule : Tally.byRule(findings).entrySet()) {
-            summary.append(String.format("%7d  %s%n", rule.getValue(), rule.getKey()));
-        }
-        int safe = Tally.fixable(findings, Applicability.SAFE);
-        int unsafe = Tally.fixable(findings, Applicability.UNSAFE);
-        if (safe + unsafe > 0) {
-            summary.append(safe)
-                    .append(" with a safe fix (run --apply), ")
-                    .append(unsafe)
-                    .append(" with an unsafe one (run --apply --unsafe)\n");
-        }
-        return summary.toString();
-    }
-
-    private static String severities(List<Finding> findings) {
-        StringJoiner counts = new StringJoiner(", ");
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARN, Severity.INFO)) {
-            int count = Tally.severity(findings, severity);
-            if (count > 0) {
-                counts.add(count + " " + severity.id());
-            }
-        }
-        return counts.toString();
+        return mark + ": " + Plain.line(fix.summary());
     }
 }

@@ -1,6 +1,7 @@
 package dev.wikiclean.report;
 
 import dev.wikiclean.run.RunResult;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class RunText {
      * @param vault the vault as the advice on undoing names it
      * @param program the program as the advice names it
      */
-    public static void write(Path vault, String program, RunResult result, boolean diff, Style style, PrintStream out) {
+    public static void write(Path vault, String program, RunResult result, boolean diff, Style style, PrintStream out)
+            throws IOException {
         StringBuilder text = new StringBuilder();
         FindingsText.findings(result.applied() ? result.remaining() : result.findingsBefore(), style, text);
         if (diff) {

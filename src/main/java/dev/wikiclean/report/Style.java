@@ -20,13 +20,18 @@ public enum Style {
     }
 
     String severity(Severity severity) {
+        return mark(severity, severity.id());
+    }
+
+    /** Something in the colour of a severity. */
+    String mark(Severity severity, String text) {
         String code =
                 switch (severity) {
                     case INFO -> "36";
                     case WARN -> "33";
                     case ERROR -> "31";
                 };
-        return paint(code, severity.id());
+        return paint(code, text);
     }
 
     /** A line of a unified diff in the colours that git uses. */

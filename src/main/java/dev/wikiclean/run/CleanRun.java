@@ -6,6 +6,7 @@ import dev.wikiclean.git.VaultHistory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.RuleRunner;
 import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ public final class CleanRun {
                     snapshot.rules(), new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config(), history));
             notices.addAll(history.notices());
         }
-        return new CheckResult(snapshot.vault(), findings, notices);
+        return new CheckResult(
+                snapshot.vault(), snapshot.rules().stream().map(Rule::id).toList(), findings, notices);
     }
 }

@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +27,6 @@ final class FileReading implements AutoCloseable {
 
     private final ExecutorService others;
     private final List<FutureTask<List<VaultFile>>> tasks = new ArrayList<>();
-    private final Queue<FileContent> contents = new ConcurrentLinkedQueue<>();
     private List<Job> batch = new ArrayList<>(BATCH);
 
     FileReading() {
@@ -50,7 +48,8 @@ final class FileReading implements AutoCloseable {
     private void send() {
         List<Job> jobs = batch;
         batch = new ArrayList<>(BATCH);
-        FutureTask<List<VaultFile>> task = new FutureTask<>(() -> read(jobs));
+        FutureTask<List<VaultFile>> task =
+                new FutureTask<>(() -> jobs.stream().map(FileReading::read).toList());
         tasks.add(task);
         others.execute(task);
     }
@@ -88,33 +87,42 @@ final class FileReading implements AutoCloseable {
         }
     }
 
-    private List<VaultFile> read(List<Job> jobs) {
-        FileContent content = Optional.ofNullable(contents.poll()).orElseGet(FileContent::new);
-        List<VaultFile> files = new ArrayList<>(jobs.size());
-        for (Job job : jobs) {
-            files.add(read(job, content));
-        }
-        contents.add(content);
-        return files;
-    }
-
-    private static VaultFile read(Job job, FileContent content) {
+    private static VaultFile read(Job job) {
         if (job.size > LONGEST) {
             return tooLong(job.path);
         }
+        byte[] bytes;
         try (InputStream in = Files.newInputStream(job.file, LinkOption.NOFOLLOW_LINKS)) {
-            content.fill(in, (int) job.size, LONGEST + 1);
+            bytes = content(in, (int) job.size);
         } catch (IOException e) {
             return new Rejected(job.path, Unreadable.reason(e));
         }
-        if (content.length() > LONGEST) {
+        if (bytes.length > LONGEST) {
             return tooLong(job.path);
         }
-        Optional<SourceText> text = content.decode();
+        Optional<SourceText> text = SourceText.decode(bytes);
         if (text.isEmpty()) {
             return new Rejected(job.path, "is not UTF-8 text or holds a NUL: save it as UTF-8; it is left alone");
         }
         return parse(job.path, text.get());
+    }
+
+    /** The bytes of a file that had {@code size} of them; one array for the usual case that it still has. */
+    private static byte[] content(InputStream in, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        int read = in.readNBytes(bytes, 0, size);
+        if (read < size) {
+            return Arrays.copyOf(bytes, read);
+        }
+        int next = in.read();
+        if (next < 0) {
+            return bytes;
+        }
+        byte[] grown = in.readNBytes(LONGEST - size);
+        byte[] all = Arrays.copyOf(bytes, size + 1 + grown.length);
+        all[size] = (byte) next;
+        System.arraycopy(grown, 0, all, size + 1, grown.length);
+        return all;
     }
 
     private static VaultFile parse(VaultPath path, SourceText text) {

@@ -23,20 +23,18 @@ public final class FrontMatterValues implements FrontMatter {
      * @param values for each key its scalars in order; an empty list for null, an empty list, or a mapping
      */
     public FrontMatterValues(Span span, Map<String, List<String>> values) {
-        this(span, new LinkedHashMap<>(values), Map.of(), Set.of());
+        this(span, values, Map.of(), Set.of());
     }
 
     /**
-     * The maps become this object's own.
-     *
      * @param nested the values of top-level mappings, by dotted key
      * @param duplicateKeys the keys that stand more than once
      */
     FrontMatterValues(
             Span span, Map<String, List<String>> values, Map<String, List<String>> nested, Set<String> duplicateKeys) {
         this.span = span;
-        this.values = Collections.unmodifiableMap(values);
-        this.nested = nested.isEmpty() ? Map.of() : Collections.unmodifiableMap(nested);
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.nested = nested.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nested));
         this.duplicateKeys = Set.copyOf(duplicateKeys);
     }
 
