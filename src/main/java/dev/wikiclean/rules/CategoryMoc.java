@@ -40,7 +40,7 @@ final class CategoryMoc implements Rule {
         return !note.frontMatter()
                         .list(context.config().option(ConfigKeys.MOC_CATEGORY_KEY))
                         .isEmpty()
-                && !context.isLeftAlone(note)
+                && !context.isPassedOver(note)
                 && !context.config().isTemplate(note.path())
                 && !RemovalVeto.isMoc(context, note)
                 && !context.index().redirects().isRedirect(note.path())

@@ -41,26 +41,40 @@ public final class Duplicates {
         Config config = context.config();
         DedupeOptions options = DedupeOptions.DEFAULT
                 .skipping(path -> config.isIgnored(path)
+                        || context.isOff(DuplicateTopic.ID, path)
                         || config.isTemplate(path)
                         || config.isDailyNote(path)
                         || context.vault()
                                 .note(path)
                                 .filter(note -> note.conflict().isPresent())
                                 .isPresent())
-                .freezing(config::isIgnored)
+                .freezing(path -> config.isIgnored(path) || context.optOut(path).whole())
                 .merging(config.merging())
                 .remembering(RememberedDecisions.in(context.vault(), config.decisions()));
         if (config.mergesOnlyWhatIsDecided()) {
             options = options.onlyWhatIsDecided();
         }
         List<Judged> judged = new ArrayList<>();
-        for (DuplicateCluster cluster : finder.apply(context.index(), options)) {
+        for (DuplicateCluster found : finder.apply(context.index(), options)) {
+            DuplicateCluster cluster = withoutOptOuts(context, found);
             judged.add(
                     cluster.action() == Action.MERGE
                             ? judge(cluster, Merge.plan(context.index(), cluster, options))
                             : new Judged(cluster, Optional.empty()));
         }
         return judged;
+    }
+
+    /** What a duplicate asks for holds for its own text: moved into another note it would mean something else. */
+    private static DuplicateCluster withoutOptOuts(RuleContext context, DuplicateCluster cluster) {
+        return cluster.duplicates().stream()
+                .map(DuplicateCluster.Member::path)
+                .filter(path -> cluster.action() == Action.MERGE
+                        && !context.optOut(path).isNone())
+                .findFirst()
+                .map(path -> cluster.onlyReported(
+                        "opt-out: " + path + " says in `wiki-clean` what is off in it; take that out to merge it"))
+                .orElse(cluster);
     }
 
     private static Judged judge(DuplicateCluster cluster, MergeOutcome outcome) {

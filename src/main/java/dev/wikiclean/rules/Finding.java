@@ -29,6 +29,11 @@ public record Finding(
         return new Finding(rule, other, path, span, position, message, fix);
     }
 
+    /** The same, only reported; {@code why} is added to the message. */
+    Finding withoutFix(String why) {
+        return new Finding(rule, severity, path, span, position, message + why, Optional.empty());
+    }
+
     /** By path, place, rule. */
     @Override
     public int compareTo(Finding other) {

@@ -21,6 +21,7 @@ public final class RuleCatalog {
             "redirect-link",
             "self-redirect",
             "stub-note",
+            "unknown-directive",
             "unlinked-mention",
             "unportable-name",
             "unreadable-note");
@@ -47,7 +48,8 @@ public final class RuleCatalog {
                 new DeadRelatedLink(),
                 new CategoryMoc(),
                 new FrontMatterInvalid(),
-                new UnreadableNote());
+                new UnreadableNote(),
+                new UnknownDirective());
     }
 
     /** The rules that {@code config} has switched on. */

@@ -5,6 +5,7 @@ import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.moc.ManagedBlock;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.ConflictCopy;
+import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.LinkedFile;
 import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Note;
@@ -12,6 +13,8 @@ import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultFileParser;
 import dev.wikiclean.vault.VaultPath;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +35,9 @@ public final class RuleContext {
     private final Memo<Map<VaultPath, ConflictCopy>> copies = Memo.of(() -> ConflictCopy.of(vault()));
     private final Memo<Optional<VaultPath>> elsewhere = Memo.of(this::findNotDownloaded);
     private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
+
+    private final Memo<List<Note>> speaking = Memo.of(this::findSpeaking);
+    private final Memo<Map<VaultPath, OptOut>> optOuts = Memo.of(this::findOptOuts);
 
     public RuleContext(VaultIndex index, Config config, RenameHistory history) {
         this.index = Objects.requireNonNull(index, "index");
@@ -72,7 +78,7 @@ public final class RuleContext {
     }
 
     private Set<VaultPath> findManaged() {
-        return vault().notes()
+        return speaking.get().stream()
                 .filter(note -> ManagedBlock.mayStandIn(note.text()))
                 .map(Note::path)
                 .collect(Collectors.toSet());
@@ -99,8 +105,62 @@ public final class RuleContext {
                 .findFirst();
     }
 
-    /** Whether rules leave the file alone: the configuration says so, or it is one side of a conflict, or both. */
+    /** What the note wants to be left alone with. */
+    OptOut optOut(VaultPath note) {
+        return optOuts.get().getOrDefault(note, OptOut.NONE);
+    }
+
+    private Map<VaultPath, OptOut> findOptOuts() {
+        Map<VaultPath, OptOut> found = new HashMap<>();
+        for (Note note : speaking.get()) {
+            OptOut optOut = OptOutReader.read(note);
+            if (!optOut.isNone()) {
+                found.put(note.path(), optOut);
+            }
+        }
+        return found;
+    }
+
+    /** The notes that hold a word to this program, be it in code or in a sentence. */
+    private List<Note> findSpeaking() {
+        return vault().notes()
+                .filter(note -> note.text().contains(OptOutReader.KEY))
+                .toList();
+    }
+
+    /** Whether {@code rule} is off in the file as a whole: by the configuration, or by what the note says itself. */
+    boolean isOff(String rule, VaultPath path) {
+        return !config.reports(rule, path) || optOut(path).covers(rule);
+    }
+
+    /** Whether the finding is to be told: its rule is not off where it stands. */
+    public boolean isTold(Finding finding) {
+        return config.reports(finding.rule(), finding.path())
+                && !optOut(finding.path()).covers(finding.rule(), finding.span().start());
+    }
+
+    /** The finding without its fix, where that would take a note out of the vault that its rule must leave alone. */
+    public Finding guarded(Finding finding) {
+        if (finding.fix().isEmpty()) {
+            return finding;
+        }
+        for (FileChange change : finding.fix().get().changes()) {
+            VaultPath path = change.path();
+            boolean leaves = change instanceof FileChange.Delete || change instanceof FileChange.Rename;
+            if (leaves && (isOff(finding.rule(), path) || optOut(path).keepsNote(finding.rule()))) {
+                return finding.withoutFix("; kept, for " + path + " asks for it");
+            }
+        }
+        return finding;
+    }
+
+    /** Whether rules leave the file alone: it says so itself, or {@link #isPassedOver}. */
     boolean isLeftAlone(LinkedFile file) {
+        return isPassedOver(file) || optOut(file.path()).whole();
+    }
+
+    /** Whether the configuration leaves the file out, or it is one side of a conflict, or both. */
+    boolean isPassedOver(LinkedFile file) {
         return config.isIgnored(file.path())
                 || conflictCopies().containsKey(file.path())
                 || file instanceof Note note && note.conflict().isPresent();
