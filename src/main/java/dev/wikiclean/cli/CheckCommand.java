@@ -17,7 +17,8 @@ final class CheckCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(RuleChoice.OPTION, Configuration.OPTION));
+        List<Option> options = new ArrayList<>(
+                List.of(RuleChoice.OPTION, Configuration.OPTION, StagedChoice.STAGED, StagedChoice.NO_CACHE));
         options.addAll(FindingsAnswer.OPTIONS);
         return new Syntax(
                 "check",
@@ -28,6 +29,7 @@ final class CheckCommand implements Command {
                 List.of(
                         "check ~/vault",
                         "check ~/vault --rule broken-link --rule redirect-link",
+                        "check --staged                            what is wrong with the commit to be made?",
                         "check ~/vault --format json | jq '.summary'",
                         "check ~/vault --format sarif --output findings.sarif",
                         "check ~/vault --baseline known.txt --write-baseline    what is found now is known",
@@ -40,6 +42,13 @@ final class CheckCommand implements Command {
         FindingsAnswer answer = new FindingsAnswer(arguments, terminal);
         Path vault = VaultLocator.locate(arguments, terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
+        if (StagedChoice.isMade(arguments)) {
+            int code = answer.give(vault, StagedChoice.check(arguments, terminal, vault, configuration, rules));
+            if (code == FINDINGS) {
+                StagedChoice.advise(terminal);
+            }
+            return code;
+        }
         CheckResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             result = CleanRun.check(vault, configuration, rules, progress);

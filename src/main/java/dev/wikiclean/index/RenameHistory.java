@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Remembers which files were called what before. Asked from several threads. */
 public interface RenameHistory {
+    /** The name of a commit that is about to be made. */
+    String THIS = "";
+
     /** Remembers nothing. */
     RenameHistory NONE = new RenameHistory() {
         @Override

@@ -22,6 +22,11 @@ final class CategoryMoc implements Rule {
     }
 
     @Override
+    public boolean needsWholeVault() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         MocPlan.changes(
                         context.index(),

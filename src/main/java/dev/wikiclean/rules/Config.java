@@ -74,7 +74,12 @@ public final class Config {
 
     /** The same, where {@code file}, if there is one, stands in for the vault's own. */
     public static Config load(Vault vault, Path root, Optional<Path> file) throws IOException {
-        return ConfigLoader.load(vault, root, file);
+        return load(AgentNotes.of(vault), root, file, ConfigFiles.DISK);
+    }
+
+    /** The same for a vault of these {@code notes}, whose configuration holds what {@code files} say. */
+    public static Config load(AgentNotes notes, Path root, Optional<Path> file, ConfigFiles files) throws IOException {
+        return ConfigLoader.load(notes, root, file, files);
     }
 
     /** A configuration text over the profile that it extends, {@code default} if it names none. */

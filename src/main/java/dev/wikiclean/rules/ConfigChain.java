@@ -21,14 +21,16 @@ final class ConfigChain {
 
     private final Path root;
     private final List<ConfigProblem> problems;
+    private final ConfigFiles files;
     private final List<YamlValue> texts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Set<Path> seen = new LinkedHashSet<>();
     private Optional<String> profile = Optional.empty();
 
     /** @param root the vault's folder; files in it are named by their place in it */
-    ConfigChain(Path root, List<ConfigProblem> problems) {
+    ConfigChain(Path root, List<ConfigProblem> problems, ConfigFiles files) {
         this.root = root;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -38,7 +40,7 @@ final class ConfigChain {
      * @throws IOException if that one cannot be read; where another cannot, that is a problem of the file that names it
      */
     void begin(Path file) throws IOException {
-        seen.add(file.toRealPath());
+        seen.add(place(file));
         follow(file, name(file), read(file));
     }
 
@@ -79,7 +81,7 @@ final class ConfigChain {
     private void follow(Path from, YamlValue base, String said) {
         try {
             Path file = from.resolveSibling(said).normalize();
-            if (!seen.add(file.toRealPath())) {
+            if (!seen.add(place(file))) {
                 base.problem("the configurations extend each other in a circle: " + String.join(", ", names)
                         + ", and then " + name(file) + " again");
                 return;
@@ -92,6 +94,10 @@ final class ConfigChain {
             base.problem("cannot read `" + YamlValue.shown(said) + "`: " + reason(e) + " (paths are seen from the file"
                     + " that names them)");
         }
+    }
+
+    private Path place(Path file) throws IOException {
+        return files.content(file).isPresent() ? file.normalize() : file.toRealPath();
     }
 
     static String reason(IOException e) {
@@ -108,13 +114,14 @@ final class ConfigChain {
 
     /** The text of {@code file}; nothing, with a problem added, where it is none. */
     private Optional<String> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        Optional<byte[]> other = files.content(file);
+        if (other.isEmpty() && !Files.isRegularFile(file)) {
             throw new IOException("it is not a file");
         }
-        if (Files.size(file) > LARGEST) {
+        if ((other.isPresent() ? other.get().length : Files.size(file)) > LARGEST) {
             throw new IOException("it is larger than 1 MiB, hardly a configuration");
         }
-        Optional<SourceText> text = SourceText.decode(Files.readAllBytes(file));
+        Optional<SourceText> text = SourceText.decode(other.isPresent() ? other.get() : Files.readAllBytes(file));
         if (text.isEmpty()) {
             problems.add(new ConfigProblem(name(file), 1, 1, "not a text in UTF-8; save it in that encoding"));
         }

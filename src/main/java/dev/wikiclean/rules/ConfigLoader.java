@@ -1,7 +1,6 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.dedupe.Decision;
-import dev.wikiclean.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,18 +13,18 @@ import java.util.Optional;
 final class ConfigLoader {
     private ConfigLoader() {}
 
-    static Config load(Vault vault, Path root, Optional<Path> given) throws IOException {
-        ProfileGuess guess = ProfileGuess.of(vault);
+    static Config load(AgentNotes notes, Path root, Optional<Path> given, ConfigFiles files) throws IOException {
+        ProfileGuess guess = ProfileGuess.of(notes);
         Path file = given.orElse(root.resolve(Config.FILE_NAME));
         List<ConfigProblem> problems = new ArrayList<>();
         List<Decision> decisions = List.of();
         try {
-            decisions = DecisionsFile.load(root).decisions();
+            decisions = decisions(root, files).decisions();
         } catch (ConfigException e) {
             problems.addAll(e.problems());
         }
-        ConfigChain chain = new ConfigChain(root, problems);
-        if (given.isPresent() || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        ConfigChain chain = new ConfigChain(root, problems, files);
+        if (given.isPresent() || files.content(file).isPresent() || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 chain.begin(file);
             } catch (IOException e) {
@@ -38,9 +37,14 @@ final class ConfigLoader {
         return build(chain, guess, problems).deciding(decisions);
     }
 
+    private static DecisionsFile decisions(Path root, ConfigFiles files) throws IOException {
+        Optional<byte[]> other = files.content(root.resolve(DecisionsFile.NAME));
+        return other.isPresent() ? DecisionsFile.read(other.get(), DecisionsFile.NAME) : DecisionsFile.load(root);
+    }
+
     static Config parse(String text, String fallback, String reason) {
         List<ConfigProblem> problems = new ArrayList<>();
-        ConfigChain chain = new ConfigChain(Path.of(""), problems);
+        ConfigChain chain = new ConfigChain(Path.of(""), problems, ConfigFiles.DISK);
         chain.begin(Config.FILE_NAME, text);
         return build(chain, new ProfileGuess(fallback, reason), problems);
     }

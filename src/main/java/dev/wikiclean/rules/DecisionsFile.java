@@ -58,7 +58,12 @@ public final class DecisionsFile {
      * @throws ConfigException if the file holds a mistake
      */
     public static DecisionsFile read(Path file, String name) throws IOException {
-        String text = SourceText.decode(Files.readAllBytes(file))
+        return read(Files.readAllBytes(file), name);
+    }
+
+    /** The same for the bytes of a file. */
+    static DecisionsFile read(byte[] bytes, String name) {
+        String text = SourceText.decode(bytes)
                 .orElseThrow(() -> new ConfigException(
                         List.of(new ConfigProblem(name, 1, 1, "not a text in UTF-8; save it in that encoding"))))
                 .text();

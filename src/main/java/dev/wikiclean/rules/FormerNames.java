@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.index.Fate;
+import dev.wikiclean.index.RenameHistory;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,9 @@ final class FormerNames {
     }
 
     private static LinkAnswer gone(Fate.Gone gone, LinkAnswer today) {
-        String why = gone.path() + " was deleted in commit " + shortened(gone.commit());
+        String why = gone.commit().equals(RenameHistory.THIS)
+                ? "this commit deletes " + gone.path()
+                : gone.path() + " was deleted in commit " + shortened(gone.commit());
         return switch (today) {
             case LinkAnswer.One one -> new LinkAnswer.Perhaps(one.file(), one.how() + ", but " + why);
             case LinkAnswer.Perhaps perhaps -> perhaps;
@@ -96,7 +99,8 @@ final class FormerNames {
 
     private static String how(List<Fate.Step> steps) {
         Fate.Step first = steps.get(0);
-        String commit = "commit " + shortened(first.commit());
+        String commit =
+                first.commit().equals(RenameHistory.THIS) ? "this commit" : "commit " + shortened(first.commit());
         String then = steps.size() == 1
                 ? ""
                 : ", and "
@@ -107,7 +111,9 @@ final class FormerNames {
                                         .map(step -> shortened(step.commit()))
                                         .toList()) + " again";
         return switch (first.evidence()) {
-            case Fate.Evidence.SameText same -> commit + " renamed it" + then + "; " + least(steps) + "% the same text";
+            case Fate.Evidence.SameText same ->
+                commit + (first.commit().equals(RenameHistory.THIS) ? " renames it" : " renamed it") + then + "; "
+                        + least(steps) + "% the same text";
             case Fate.Evidence.LinksMoved moved ->
                 commit + " deleted it and pointed " + moved.links() + " links to it there" + then;
         };

@@ -33,6 +33,11 @@ final class OrphanAttachment implements Rule {
     }
 
     @Override
+    public boolean needsWholeVault() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         // What cannot be read may use anything.
         if (context.vault().files().stream()

@@ -29,6 +29,11 @@ final class OrphanNote implements Rule {
     }
 
     @Override
+    public boolean needsWholeVault() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Set<VaultPath> linked = linked(context);
         Set<String> shown = shownFolders(context);

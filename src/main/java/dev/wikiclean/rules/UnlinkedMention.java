@@ -33,6 +33,11 @@ final class UnlinkedMention implements Rule {
     }
 
     @Override
+    public boolean needsWholeVault() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         MentionNames names = new MentionNames(context);
         if (names.count() == 0) {

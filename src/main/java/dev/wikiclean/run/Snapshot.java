@@ -65,7 +65,8 @@ public record Snapshot(Path root, Vault vault, Config config, List<Rule> rules) 
         return new Snapshot(root, vault, config.preferring(paths), rules);
     }
 
-    private static List<Rule> choose(Config config, Set<String> ruleIds) throws WorkException {
+    /** The rules named {@code ruleIds}; where none is named, all that {@code config} turns on. */
+    static List<Rule> choose(Config config, Set<String> ruleIds) throws WorkException {
         List<Rule> all = RuleCatalog.all();
         for (String id : ruleIds) {
             if (all.stream().noneMatch(rule -> rule.id().equals(id))) {

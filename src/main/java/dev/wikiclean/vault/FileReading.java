@@ -1,6 +1,5 @@
 package dev.wikiclean.vault;
 
-import dev.wikiclean.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +16,7 @@ import java.util.concurrent.FutureTask;
 /** Reads and parses files on all processors while the walk still goes on. */
 final class FileReading implements AutoCloseable {
     /** The longest text that is read, in bytes: 5 MiB. */
-    static final int LONGEST = 5 * 1024 * 1024;
+    static final int LONGEST = FileText.LONGEST;
 
     private static final int BATCH = 32;
 
@@ -89,7 +87,7 @@ final class FileReading implements AutoCloseable {
 
     private static VaultFile read(Job job) {
         if (job.size > LONGEST) {
-            return tooLong(job.path);
+            return FileText.tooLong(job.path);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(job.file, LinkOption.NOFOLLOW_LINKS)) {
@@ -97,14 +95,7 @@ final class FileReading implements AutoCloseable {
         } catch (IOException e) {
             return new Rejected(job.path, Unreadable.reason(e));
         }
-        if (bytes.length > LONGEST) {
-            return tooLong(job.path);
-        }
-        Optional<SourceText> text = SourceText.decode(bytes);
-        if (text.isEmpty()) {
-            return new Rejected(job.path, "is not UTF-8 text or holds a NUL: save it as UTF-8; it is left alone");
-        }
-        return parse(job.path, text.get());
+        return FileText.of(job.path, bytes);
     }
 
     /** The bytes of a file that had {@code size} of them; one array for the usual case that it still has. */
@@ -123,25 +114,6 @@ final class FileReading implements AutoCloseable {
         all[size] = (byte) next;
         System.arraycopy(grown, 0, all, size + 1, grown.length);
         return all;
-    }
-
-    private static VaultFile parse(VaultPath path, SourceText text) {
-        try {
-            Optional<String> problem = path.isCanvas() ? CanvasLinks.problem(text) : Optional.empty();
-            if (problem.isPresent()) {
-                return new Rejected(path, "is no canvas (" + problem.get() + "): repair it by hand; it is left alone");
-            }
-            if (path.isBase() && ConflictMarkers.in(text.text()).isPresent()) {
-                return new Rejected(path, "holds git's conflict markers: resolve the conflict; it is left alone");
-            }
-            return VaultFileParser.parse(path, text);
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Rejected(path, "the parser stopped at it (" + e + "): please report this; it is left alone");
-        }
-    }
-
-    private static Rejected tooLong(VaultPath path) {
-        return new Rejected(path, "is longer than 5 MiB: split it or move it out of the vault; it is left alone");
     }
 
     @Override

@@ -1,0 +1,168 @@
+package dev.wikiclean.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the next commit will hold of a vault: the index of the repository that it lies in, as the environment of the
+ * process names it.
+ */
+public final class StagedTree {
+    private static final String HEAD = "HEAD";
+
+    private final HookGit git;
+    private final StagedPlace place;
+    private String head;
+
+    private StagedTree(HookGit git, StagedPlace place) {
+        this.git = git;
+        this.place = place;
+    }
+
+    /**
+     * The index for the vault in the folder {@code vault}.
+     *
+     * @param here the working folder of this process, from which relative variables count
+     * @param environment of this process
+     * @throws StagedException where there is no repository
+     */
+    public static StagedTree of(Path vault, Path here, Map<String, String> environment) throws IOException {
+        StagedPlace place = StagedPlace.of(vault, here, environment);
+        return new StagedTree(new HookGit(place.vault(), place.environment()), place);
+    }
+
+    /** Where what belongs to all work trees of the repository may be kept: a folder that git does not look into. */
+    public Path stateFolder() throws IOException {
+        return place.commonFolder().resolve("wiki-clean");
+    }
+
+    /** What is staged. */
+    public record Staged(List<StagedChange> changes, List<StagedRename> renames, List<String> notices) {
+        public Staged {
+            changes = List.copyOf(changes);
+            renames = List.copyOf(renames);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * How the index differs from the last commit; from nothing where there is none yet.
+     *
+     * @throws StagedException where the index has conflicts or git refuses to work
+     */
+    public Staged staged() throws IOException {
+        RawDiff diff = RawDiff.parse(diff(head(), "-M", "-l1000"), place.prefix());
+        if (!diff.unmerged().isEmpty()) {
+            throw new StagedException("there are unresolved conflicts in " + some(diff.unmerged())
+                    + ": resolve them and `git add` the files; then check again");
+        }
+        List<String> notices = diff.unnamed() == 0
+                ? List.of()
+                : List.of(diff.unnamed() + " staged files have names that are not UTF-8, which no link can hold: left"
+                        + " out");
+        return new Staged(diff.changes(), diff.renames(), notices);
+    }
+
+    private static String some(List<String> paths) {
+        return paths.size() <= 3
+                ? String.join(", ", paths)
+                : String.join(", ", paths.subList(0, 3)) + " and " + (paths.size() - 3) + " more";
+    }
+
+    private byte[] diff(String tree, String... options) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("diff-index", "--cached", "--raw", "-z", "--full-index", "--no-abbrev"));
+        arguments.add("--ita-invisible-in-index");
+        arguments.addAll(options.length == 0 ? List.of("--no-renames") : List.of(options));
+        arguments.addAll(List.of(tree, "--"));
+        try {
+            return git.output(arguments.toArray(String[]::new));
+        } catch (HookGit.Failed e) {
+            throw new StagedException(refusal(e));
+        }
+    }
+
+    private static String refusal(HookGit.Failed e) {
+        return e.getMessage().contains("dubious ownership")
+                ? "the repository belongs to another user and git does not trust it: "
+                        + "`git config --global --add safe.directory FOLDER` if you do"
+                : e.getMessage();
+    }
+
+    /** The last commit, or the empty tree. */
+    private String head() throws IOException {
+        if (head == null) {
+            head = git.succeeds("rev-parse", "--verify", "--quiet", HEAD + "^{tree}")
+                    ? HEAD
+                    : new String(
+                                    git.output("hash-object", "-t", "tree", "--stdin"),
+                                    java.nio.charset.StandardCharsets.US_ASCII)
+                            .strip();
+        }
+        return head;
+    }
+
+    /** Every file of the last commit that lies in the vault. */
+    public List<TreeFile> committed() throws IOException {
+        List<TreeFile> files = new ArrayList<>();
+        if (head().equals(HEAD)) {
+            byte[] listing = git.output("ls-tree", "-r", "-z", "--full-tree", HEAD);
+            TreeListing.parse(listing, place.prefix(), files::add);
+        }
+        return files;
+    }
+
+    /** The contents of the repository; to be closed. */
+    public BlobReader blobs() throws IOException {
+        return new BlobReader(git);
+    }
+
+    /** Files of the work tree in the vault that the index does not hold. */
+    public Untracked untracked() throws IOException {
+        Set<String> all = paths("ls-files", "-z", "--others");
+        Set<String> open = paths("ls-files", "-z", "--others", "--exclude-standard");
+        all.removeAll(open);
+        return new Untracked(open, all);
+    }
+
+    private Set<String> paths(String... arguments) throws IOException {
+        Set<String> paths = new HashSet<>();
+        byte[] output = git.output(arguments);
+        for (int from = 0, to = 0; to < output.length; to++) {
+            if (output[to] == 0) {
+                RawDiff.utf8(java.util.Arrays.copyOfRange(output, from, to)).ifPresent(paths::add);
+                from = to + 1;
+            }
+        }
+        return paths;
+    }
+
+    /**
+     * Files that are not in the index, by vault path.
+     *
+     * @param open that could be added
+     * @param ignored that git is told to leave out
+     */
+    public record Untracked(Set<String> open, Set<String> ignored) {}
+
+    /** The content of the vault's file {@code path} in the work tree, where it is one. */
+    public Optional<byte[]> inWorkTree(String path) throws IOException {
+        Path file = place.vault().resolve(path);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    /** The names of all files below {@code folder} of the work tree, relative to it: for submodules. */
+    public List<String> namesBelow(String folder) throws IOException {
+        return FolderNames.below(place.vault().resolve(folder));
+    }
+}

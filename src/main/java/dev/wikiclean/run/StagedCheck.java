@@ -1,0 +1,123 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.git.BlobReader;
+import dev.wikiclean.git.StagedChange;
+import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.plan.RuleRunner;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.ConfigException;
+import dev.wikiclean.rules.DecisionsFile;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.vault.NotDownloaded;
+import dev.wikiclean.vault.ObsidianSettings;
+import dev.wikiclean.vault.TreeSource;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges what is about to be committed: the files of the index, resolved against the index as a whole. */
+public final class StagedCheck {
+    private static final String SETTINGS = ".obsidian/app.json";
+    /** Files that are no part of the vault and decide how it is judged. */
+    private static final Set<String> SPECIAL = Set.of(SETTINGS, Config.FILE_NAME, DecisionsFile.NAME);
+
+    private final StagedOptions options;
+    private final StagedTree tree;
+    private final StagedTree.Staged staged;
+    private final List<String> notices = new ArrayList<>();
+
+    private StagedCheck(StagedOptions options, StagedTree tree, StagedTree.Staged staged) {
+        this.options = options;
+        this.tree = tree;
+        this.staged = staged;
+        this.notices.addAll(staged.notices());
+    }
+
+    /**
+     * Finds, and changes nothing in the vault.
+     *
+     * @throws WorkException where there is no repository, the index has conflicts, or the configuration holds a mistake
+     */
+    public static CheckResult check(StagedOptions options) throws WorkException {
+        try {
+            StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
+            StagedTree.Staged staged = tree.staged();
+            if (staged.changes().stream()
+                    .noneMatch(change -> TreeSource.belongs(change.path()) || SPECIAL.contains(change.path()))) {
+                Vault none = new Vault("staged", ObsidianSettings.DEFAULT, List.of(), List.of());
+                return new CheckResult(none, List.of(), List.of(), staged.notices());
+            }
+            return new StagedCheck(options, tree, staged).check();
+        } catch (ConfigException e) {
+            throw new WorkException(
+                    e.problems().stream()
+                            .map(problem -> problem + " (as staged)")
+                            .collect(Collectors.joining("\n")),
+                    e);
+        } catch (IOException e) {
+            throw new WorkException("cannot check what is staged: " + Reasons.of(e), e);
+        }
+    }
+
+    private CheckResult check() throws IOException, WorkException {
+        Path root = options.vault().toAbsolutePath().normalize();
+        try (BlobReader blobs = tree.blobs()) {
+            WholeStaged whole = new WholeStaged(tree, staged.changes());
+            StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
+            TreeSource source = TreeSource.of(files.orOnDisk(SETTINGS));
+            StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
+            Config config = Config.load(vaults.agents(), root, options.configuration(), files);
+            return result(vaults, config);
+        }
+    }
+
+    private CheckResult result(StagedVaults vaults, Config config) throws IOException, WorkException {
+        List<Rule> rules = StagedRules.choose(config, options.rules());
+        StagedHistory history = new StagedHistory(staged.changes(), staged.renames());
+        VaultIndex index = VaultIndex.of(vaults.after());
+        List<Finding> after = RuleRunner.run(rules, new RuleContext(index, config, history));
+        List<Finding> before = RuleRunner.run(rules, new RuleContext(VaultIndex.of(vaults.before()), config));
+        Set<VaultPath> changed = changed(vaults.after());
+        List<Finding> found = new StagedSelection(changed, before)
+                .of(after).stream()
+                        .filter(finding -> !(vaults.after().file(finding.path()).orElse(null) instanceof NotDownloaded))
+                        .toList();
+        found = new UntrackedLinks(tree, index).sort(found);
+        List<String> asked = rules.stream().map(Rule::id).toList();
+        return new CheckResult(judged(vaults.after(), changed, found), asked, found, notices);
+    }
+
+    private Set<VaultPath> changed(Vault after) {
+        Set<VaultPath> changed = new HashSet<>();
+        for (StagedChange change : staged.changes()) {
+            if (change.after().isPresent() && TreeSource.belongs(change.path())) {
+                VaultPath path = VaultPath.of(change.path());
+                changed.add(path);
+                if (after.file(path).orElse(null) instanceof NotDownloaded) {
+                    notices.add("not judged: " + path + " is not here but elsewhere (Git LFS, a partial clone)");
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** The vault of what was judged: what is staged, and where it does harm. */
+    private static Vault judged(Vault after, Set<VaultPath> changed, List<Finding> found) {
+        Set<VaultPath> paths = new HashSet<>(changed);
+        found.forEach(finding -> paths.add(finding.path()));
+        List<VaultFile> files = after.files().stream()
+                .filter(file -> paths.contains(file.path()))
+                .toList();
+        return new Vault(after.name(), after.settings(), files, List.of());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.rules.Applicability;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.VaultPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chooses what a commit has to answer for: all findings in the files that it changes; and elsewhere what was not found
+ * before it, or what had one clear answer before it and has none any more.
+ */
+final class StagedSelection {
+    private static final String DUPLICATE = "duplicate-topic";
+
+    private record Place(String rule, VaultPath path, Span span) {
+        static Place of(Finding finding) {
+            return new Place(finding.rule(), finding.path(), finding.span());
+        }
+    }
+
+    private final Set<VaultPath> changed;
+    private final Map<Place, Boolean> before = new HashMap<>();
+
+    /** @param changed the files that the commit adds or changes */
+    StagedSelection(Set<VaultPath> changed, List<Finding> before) {
+        this.changed = changed;
+        before.stream()
+                .filter(finding -> !changed.contains(finding.path()))
+                .forEach(finding -> this.before.merge(Place.of(finding), isClear(finding), Boolean::logicalOr));
+    }
+
+    /** Of the findings {@code after} the commit those that it has to answer for, in their order. */
+    List<Finding> of(List<Finding> after) {
+        return after.stream()
+                .filter(this::counts)
+                .map(finding -> changed.contains(finding.path()) ? finding : told(finding))
+                .toList();
+    }
+
+    private boolean counts(Finding finding) {
+        if (changed.contains(finding.path())) {
+            return true;
+        }
+        if (finding.rule().equals(DUPLICATE) && changed.stream().noneMatch(path -> isNamed(path, finding))) {
+            // Which of two old notes is the better one may change with any link: that is no fault of the commit.
+            return false;
+        }
+        Boolean clear = before.get(Place.of(finding));
+        return clear == null || clear && !isClear(finding);
+    }
+
+    private static boolean isNamed(VaultPath path, Finding finding) {
+        return finding.message().contains("the same topic as " + path + " (");
+    }
+
+    private static boolean isClear(Finding finding) {
+        return finding.fix()
+                .filter(fix -> fix.applicability() != Applicability.SUGGESTION)
+                .isPresent();
+    }
+
+    private static Finding told(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.path(),
+                finding.span(),
+                finding.position(),
+                finding.message() + "; by what is staged",
+                finding.fix());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.index.LinkResolver;
+import dev.wikiclean.index.NameIndex;
+import dev.wikiclean.index.Resolution;
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.vault.TreeSource;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Broken links that lead to a file beside the commit. What git is told to ignore is left out on purpose, and nothing is
+ * said; what was only not added is named, for others will not have it.
+ */
+final class UntrackedLinks {
+    private static final String BROKEN = "broken-link";
+
+    private final StagedTree tree;
+    private final VaultIndex index;
+
+    UntrackedLinks(StagedTree tree, VaultIndex index) {
+        this.tree = tree;
+        this.index = index;
+    }
+
+    /** The findings without links to ignored files, and with a word on those that were not added. */
+    List<Finding> sort(List<Finding> findings) throws IOException {
+        if (findings.stream().noneMatch(finding -> finding.rule().equals(BROKEN))) {
+            return findings;
+        }
+        StagedTree.Untracked untracked = tree.untracked();
+        LinkResolver ignored = resolver(untracked.ignored());
+        LinkResolver open = resolver(untracked.open());
+        List<Finding> sorted = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (!finding.rule().equals(BROKEN)) {
+                sorted.add(finding);
+            } else if (leadsTo(ignored, finding).isEmpty()) {
+                sorted.add(
+                        leadsTo(open, finding).map(file -> named(finding, file)).orElse(finding));
+            }
+        }
+        return sorted;
+    }
+
+    private static LinkResolver resolver(Collection<String> paths) {
+        return new LinkResolver(NameIndex.of(
+                paths.stream().filter(TreeSource::belongs).map(VaultPath::of).toList()));
+    }
+
+    private Optional<VaultPath> leadsTo(LinkResolver files, Finding finding) {
+        return index.linksOf(finding.path()).stream()
+                .filter(link -> link.link().span().equals(finding.span()))
+                .map(ResolvedLink::link)
+                .findFirst()
+                .map(link -> files.resolve(finding.path(), link))
+                .filter(Resolution.Resolved.class::isInstance)
+                .flatMap(Resolution::path);
+    }
+
+    private static Finding named(Finding finding, VaultPath file) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.path(),
+                finding.span(),
+                finding.position(),
+                "this leads to `" + file + "`, which git does not track: `git add` it, or others will miss it",
+                Optional.empty());
+    }
+}
