@@ -16,6 +16,7 @@ final class Commands {
             "recover",
             "history",
             "rules",
+            "explain",
             "help",
             "completion");
 
@@ -38,6 +39,7 @@ final class Commands {
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();
                     case "rules" -> new RulesCommand();
+                    case "explain" -> new ExplainCommand();
                     case "help" -> new HelpCommand();
                     case "completion" -> new CompletionCommand();
                     default -> null;

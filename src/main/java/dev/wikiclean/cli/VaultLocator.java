@@ -70,13 +70,26 @@ final class VaultLocator {
         }
     }
 
-    private static Path nearest(Path folder) throws WorkException {
+    /** Whether the working folder lies in a vault. */
+    static boolean isInVault(Terminal terminal) {
+        return marked(terminal.folder()).isPresent();
+    }
+
+    private static Optional<Path> marked(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             for (String mark : MARKS) {
                 if (Files.exists(at.resolve(mark))) {
-                    return at;
+                    return Optional.of(at);
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    private static Path nearest(Path folder) throws WorkException {
+        Optional<Path> marked = marked(folder);
+        if (marked.isPresent()) {
+            return marked.get();
         }
         throw new WorkException("no vault here: no folder from " + folder
                 + " upwards holds .obsidian/, .wiki-clean.yaml or .git; name the vault's folder");

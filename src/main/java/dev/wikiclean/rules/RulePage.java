@@ -29,6 +29,23 @@ public record RulePage(String id, String summary, String fix, String text) {
         return PageExample.of(id);
     }
 
+    /**
+     * A key below {@code rules: ID:} in the configuration.
+     *
+     * @param values what may be written
+     * @param sentence what it means
+     */
+    public record Option(String name, String values, String sentence) {}
+
+    /** The options of its own, besides those that every rule has. */
+    public List<Option> options() {
+        return RuleCatalog.all().stream()
+                .filter(rule -> rule.id().equals(id))
+                .flatMap(rule -> rule.settings().stream())
+                .map(setting -> new Option(setting.name(), setting.kind().words(), setting.sentence()))
+                .toList();
+    }
+
     /** @throws IllegalStateException if the page does not begin as pages do; the message says how they do */
     static RulePage parse(String id, String page) {
         String[] parts = page.split("\n\n", 4);
