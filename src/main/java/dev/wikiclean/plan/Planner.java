@@ -69,15 +69,20 @@ public final class Planner {
         Draft draft = new Draft(vault);
         VaultIndex after = before;
         List<Finding> remaining = findings;
-        for (int pass = 0; hasApplicable(remaining); pass++) {
-            if (pass == MOST_PASSES) {
+        RunRecord record = new RunRecord(rules, config, history, fix -> isAllowed(fix) && !touchesFrozen(fix));
+        for (int pass = 0; ; pass++) {
+            boolean more = hasApplicable(remaining);
+            if (more && pass >= MOST_PASSES) {
                 throw new PlanException("the rules do not come to rest: "
                         + describe(remaining.stream()
                                 .filter(f -> f.fix().filter(this::isAllowed).isPresent())
                                 .findFirst()
                                 .orElseThrow()));
             }
-            after = pass(draft, after);
+            if (!more && !record.tell(draft, after)) {
+                break;
+            }
+            after = more ? pass(draft, after) : VaultIndex.of(draft.now());
             remaining = RuleRunner.run(rules, new RuleContext(after, config, history));
         }
         return new Plan(

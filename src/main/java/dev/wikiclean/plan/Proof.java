@@ -27,6 +27,7 @@ public final class Proof {
         new LinkProof(passage, capture).check(violations::add);
         new RedirectProof(passage).check(violations::add);
         new MergeProof(passage).check(violations::add);
+        new RecordProof(plan).check(violations::add);
         return violations;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.text.Span;
+import dev.wikiclean.text.TextEdit;
 
 /** Finds the lines of a text around places in it. */
 final class Lines {
@@ -52,5 +53,13 @@ final class Lines {
             at = next(text, at);
         }
         return at;
+    }
+
+    /** Inserts {@code line} where a line begins, or the text ends, with the line end of the line above. */
+    static TextEdit insertLine(String text, int at, String line) {
+        int feed = text.lastIndexOf('\n', Math.max(0, at - 1));
+        String end = feed > 0 && text.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+        boolean open = at > 0 && text.charAt(at - 1) != '\n';
+        return TextEdit.insert(at, open ? end + line : line + end);
     }
 }

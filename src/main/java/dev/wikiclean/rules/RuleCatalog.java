@@ -1,6 +1,8 @@
 package dev.wikiclean.rules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every rule, one line each. */
 public final class RuleCatalog {
@@ -11,6 +13,7 @@ public final class RuleCatalog {
             "broken-link",
             "case-conflict",
             "category-moc",
+            "changelog-entry",
             "conflict-copy",
             "dead-related-link",
             "duplicate-topic",
@@ -47,6 +50,7 @@ public final class RuleCatalog {
                 new RedirectLink(),
                 new DeadRelatedLink(),
                 new CategoryMoc(),
+                new ChangelogEntry(),
                 new FrontMatterInvalid(),
                 new UnreadableNote(),
                 new UnknownDirective());
@@ -55,6 +59,11 @@ public final class RuleCatalog {
     /** The rules that {@code config} has switched on. */
     public static List<Rule> enabled(Config config) {
         return all().stream().filter(rule -> config.isOn(rule.id())).toList();
+    }
+
+    /** The names of the rules that only tell what the others changed. */
+    public static Set<String> recorders() {
+        return all().stream().filter(Recorder.class::isInstance).map(Rule::id).collect(Collectors.toSet());
     }
 
     /** The name of every rule. */

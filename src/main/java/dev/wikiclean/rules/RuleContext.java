@@ -155,7 +155,7 @@ public final class RuleContext {
     }
 
     /** Whether rules leave the file alone: it says so itself, or {@link #isPassedOver}. */
-    boolean isLeftAlone(LinkedFile file) {
+    public boolean isLeftAlone(LinkedFile file) {
         return isPassedOver(file) || optOut(file.path()).whole();
     }
 

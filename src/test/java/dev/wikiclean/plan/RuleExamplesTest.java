@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Recorder;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.MemorySource;
 import dev.wikiclean.vault.Note;
@@ -126,7 +129,10 @@ class RuleExamplesTest {
     }
 
     private static Plan plan(RuleExample example, Vault vault) throws IOException {
-        return Planner.plan(vault, config(example, vault), List.of(example.rule()), PlanOptions.all());
+        Config config = config(example, vault);
+        // What a run changed is told by no rule alone: there the others that the example turns on run, too.
+        List<Rule> rules = example.rule() instanceof Recorder ? RuleCatalog.enabled(config) : List.of(example.rule());
+        return Planner.plan(vault, config, rules, PlanOptions.all());
     }
 
     private static Config config(RuleExample example, Vault vault) throws IOException {

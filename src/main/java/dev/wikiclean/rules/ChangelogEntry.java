@@ -1,0 +1,119 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.text.Span;
+import dev.wikiclean.text.TextEdit;
+import dev.wikiclean.vault.Block;
+import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Note;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells in a note's changelog, in a row or an item of its own, which rules of a run changed the note. */
+final class ChangelogEntry implements Recorder {
+    static final String ID = "changelog-entry";
+    private static final String AUTHOR = "wiki-clean";
+
+    static final Setting<String> AS_OF = Setting.ofRule(
+            ID,
+            "as-of",
+            Kinds.text(
+                    day -> day.isEmpty() || isDate(day),
+                    "a date such as `2026-05-08`, or nothing for today",
+                    "^(\\d{4}-\\d{2}-\\d{2})?$"),
+            "",
+            "The date of new entries; empty for the day of the run.");
+
+    private final Clock clock;
+
+    /** Entries are dated by {@code clock}, unless the configuration names a day. */
+    ChangelogEntry(Clock clock) {
+        this.clock = clock;
+    }
+
+    ChangelogEntry() {
+        this(Clock.systemDefaultZone());
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(AS_OF);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.MOC;
+    }
+
+    /** What there is to record follows from a run; a vault at rest has nothing. */
+    @Override
+    public void check(RuleContext context, Consumer<Finding> findings) {}
+
+    @Override
+    public Optional<Finding> record(RuleContext context, Note note, List<String> rules) {
+        if (context.index().redirects().isRedirect(note.path())) {
+            return Optional.empty();
+        }
+        return section(context.config(), note)
+                .flatMap(section -> edit(context.config(), note, section, rules))
+                .map(edit -> finding(context, note, edit, rules));
+    }
+
+    private static Finding finding(RuleContext context, Note note, TextEdit edit, List<String> rules) {
+        Fix fix = new Fix(
+                Applicability.SAFE,
+                "add the entry " + edit.replacement().strip(),
+                List.of(new FileChange.Modify(note.path(), List.of(edit))));
+        String message = "changed by " + String.join(", ", rules);
+        return context.finding(ID, note, Span.at(edit.span().start()), message, Optional.of(fix));
+    }
+
+    /** The table of the first changelog section, else its first list. */
+    private static Optional<BlockTree> section(Config config, Note note) {
+        Optional<Heading> named = note.headings().stream()
+                .filter(heading -> config.isChangelogSection(heading.text()))
+                .findFirst();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Heading heading = named.get();
+        int end = note.headings().stream()
+                .filter(next -> next.span().start() > heading.span().start() && next.level() <= heading.level())
+                .mapToInt(next -> next.span().start())
+                .min()
+                .orElse(note.text().length());
+        List<BlockTree> inside = BlockTree.of(note.source()).stream()
+                .filter(block -> block.span().start() > heading.span().start()
+                        && block.span().start() < end)
+                .toList();
+        return inside.stream()
+                .filter(block -> block.is(Block.Kind.TABLE))
+                .findFirst()
+                .or(() -> inside.stream()
+                        .filter(block -> block.is(Block.Kind.LIST))
+                        .findFirst());
+    }
+
+    private Optional<TextEdit> edit(Config config, Note note, BlockTree place, List<String> rules) {
+        LocalDate day = config.option(AS_OF).isEmpty() ? LocalDate.now(clock) : LocalDate.parse(config.option(AS_OF));
+        String what = AUTHOR + ": " + String.join(", ", rules);
+        return place.is(Block.Kind.TABLE)
+                ? ChangelogTable.add(note.text(), place.span(), day, what, AUTHOR)
+                : ChangelogList.add(note.text(), place, day, what);
+    }
+
+    private static boolean isDate(String day) {
+        return DateStyle.of(day)
+                .filter(style -> style.length() == 10
+                        && DateStyle.ISO.write(style.date()).equals(day))
+                .isPresent();
+    }
+}
