@@ -15,6 +15,7 @@ final class Commands {
             "undo",
             "recover",
             "history",
+            "config",
             "rules",
             "explain",
             "help",
@@ -38,6 +39,7 @@ final class Commands {
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();
+                    case "config" -> new ConfigCommand();
                     case "rules" -> new RulesCommand();
                     case "explain" -> new ExplainCommand();
                     case "help" -> new HelpCommand();

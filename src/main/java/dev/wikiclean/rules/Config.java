@@ -19,7 +19,7 @@ public final class Config {
     public static final String FILE_NAME = ".wiki-clean.yaml";
 
     private final Settings settings;
-    private final Map<String, ConfigPlace> places;
+    private final String profile;
     private final Map<String, RuleSettings> rules = new HashMap<>();
     private final Globs include;
     private final Globs ignore;
@@ -33,14 +33,19 @@ public final class Config {
     private final boolean onlyDecided;
     private final List<String> preferred;
 
-    Config(ConfigDraft draft, String origin) {
-        this(draft, origin, List.of(), false, List.of());
+    Config(ConfigDraft draft, String profile, String origin) {
+        this(draft, profile, origin, List.of(), false, List.of());
     }
 
     private Config(
-            ConfigDraft draft, String origin, List<Decision> decisions, boolean onlyDecided, List<String> preferred) {
+            ConfigDraft draft,
+            String profile,
+            String origin,
+            List<Decision> decisions,
+            boolean onlyDecided,
+            List<String> preferred) {
         this.settings = draft.settings();
-        this.places = Map.copyOf(draft.places());
+        this.profile = profile;
         this.include = settings.get(ConfigKeys.INCLUDE);
         this.ignore = settings.get(ConfigKeys.IGNORE);
         this.templates = settings.get(ConfigKeys.TEMPLATES);
@@ -94,12 +99,12 @@ public final class Config {
 
     /** The same, with what people decided about notes that look alike. */
     public Config deciding(List<Decision> made) {
-        return new Config(draft, origin, made, onlyDecided, preferred);
+        return new Config(draft, profile, origin, made, onlyDecided, preferred);
     }
 
     /** The same, merging nothing but what people decided to be one topic. */
     public Config mergingOnlyWhatIsDecided() {
-        return new Config(draft, origin, decisions, true, preferred);
+        return new Config(draft, profile, origin, decisions, true, preferred);
     }
 
     /** What people decided about notes that look alike. */
@@ -114,6 +119,11 @@ public final class Config {
     /** Where this comes from and why, for a person. */
     public String origin() {
         return origin;
+    }
+
+    /** Every value with the place that it comes from. */
+    public EffectiveConfig effective() {
+        return EffectiveConfig.of(this, draft, profile);
     }
 
     public boolean isOn(String rule) {
@@ -227,6 +237,6 @@ public final class Config {
 
     /** The same configuration, in which the notes at {@code paths} (or in these folders) are canonical first of all. */
     public Config preferring(List<String> paths) {
-        return paths.isEmpty() ? this : new Config(draft, origin, decisions, onlyDecided, paths);
+        return paths.isEmpty() ? this : new Config(draft, profile, origin, decisions, onlyDecided, paths);
     }
 }

@@ -22,6 +22,16 @@ final class ConfigDraft {
         }
     }
 
+    /** Says of everything so far that it comes from a packaged profile. */
+    void packaged() {
+        places.replaceAll((path, place) -> place.packaged());
+    }
+
+    /** Calls the source {@code name} otherwise. */
+    void rename(String name, String other) {
+        places.replaceAll((path, place) -> place.source().equals(name) ? place.in(other) : place);
+    }
+
     Settings settings() {
         return new Settings(values);
     }
@@ -35,7 +45,8 @@ final class ConfigDraft {
         return rules;
     }
 
-    Config build(String origin) {
-        return new Config(this, origin);
+    /** @param profile the packaged profile below all other texts */
+    Config build(String profile, String origin) {
+        return new Config(this, profile, origin);
     }
 }

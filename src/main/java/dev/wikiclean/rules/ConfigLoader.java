@@ -34,7 +34,7 @@ final class ConfigLoader {
                         e);
             }
         }
-        return build(chain, guess, problems).deciding(decisions);
+        return build(chain, guess, problems, given.isPresent()).deciding(decisions);
     }
 
     private static DecisionsFile decisions(Path root, ConfigFiles files) throws IOException {
@@ -46,24 +46,30 @@ final class ConfigLoader {
         List<ConfigProblem> problems = new ArrayList<>();
         ConfigChain chain = new ConfigChain(Path.of(""), problems, ConfigFiles.DISK);
         chain.begin(Config.FILE_NAME, text);
-        return build(chain, new ProfileGuess(fallback, reason), problems);
+        return build(chain, new ProfileGuess(fallback, reason), problems, false);
     }
 
-    private static Config build(ConfigChain chain, ProfileGuess guess, List<ConfigProblem> problems) {
+    private static Config build(ConfigChain chain, ProfileGuess guess, List<ConfigProblem> problems, boolean given) {
         ConfigDraft draft = new ConfigDraft();
-        Profiles.lay(draft, chain.profile().orElse(guess.profile()));
+        String profile = chain.profile().orElse(guess.profile());
+        Profiles.lay(draft, profile);
         chain.lay(draft);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream().distinct().sorted().toList());
         }
         List<String> layers = new ArrayList<>(chain.names());
+        if (given) {
+            String name = layers.get(0);
+            layers.set(0, "--config " + name);
+            draft.rename(name, layers.get(0));
+        }
         layers.add("profile " + chain.profile().orElseGet(() -> guess.profile() + ": " + guess.reason()));
-        return draft.build(String.join(" over ", layers));
+        return draft.build(profile, String.join(" over ", layers));
     }
 
     static Config profile(String name, String origin) {
         ConfigDraft draft = new ConfigDraft();
         Profiles.lay(draft, name);
-        return draft.build(origin);
+        return draft.build(name, origin);
     }
 }

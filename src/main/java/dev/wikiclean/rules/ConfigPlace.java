@@ -4,11 +4,21 @@ package dev.wikiclean.rules;
  * Where a value of the configuration comes from.
  *
  * @param source the file's name
- * @param line 1-based
+ * @param line 1-based; 0 for a packaged profile, which nobody opens
  */
 record ConfigPlace(String source, int line) {
     @Override
     public String toString() {
-        return source + ":" + line;
+        return line == 0 ? source : source + ":" + line;
+    }
+
+    /** The same, where its source is called {@code other}. */
+    ConfigPlace in(String other) {
+        return new ConfigPlace(other, line);
+    }
+
+    /** The same without its line. */
+    ConfigPlace packaged() {
+        return new ConfigPlace(source, 0);
     }
 }

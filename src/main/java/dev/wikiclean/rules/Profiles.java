@@ -26,6 +26,7 @@ final class Profiles {
                 .flatMap(YamlValue::string)
                 .ifPresent(parent -> lay(draft, parent));
         new ConfigReader(draft).read(root);
+        draft.packaged();
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

@@ -29,9 +29,7 @@ final class Schemas {
 
     /** A mapping of declared keys and no others. */
     static Map<String, Object> object(String sentence, List<Setting<?>> declared) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        declared.forEach(setting -> properties.put(setting.name(), described(setting)));
-        return object(sentence, properties);
+        return object(sentence, described(declared));
     }
 
     /** The same, where the schema of each key is made already. */
@@ -44,6 +42,20 @@ final class Schemas {
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    /** A mapping that is there, of declared keys and no others. */
+    static Map<String, Object> mapping(List<Setting<?>> declared) {
+        Map<String, Object> schema = object("", declared);
+        schema.put("type", "object");
+        return schema;
+    }
+
+    /** The schema of each key, by its name. */
+    static Map<String, Object> described(List<Setting<?>> declared) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        declared.forEach(setting -> properties.put(setting.name(), described(setting)));
+        return properties;
     }
 
     private static <T> Map<String, Object> described(Setting<T> setting) {
