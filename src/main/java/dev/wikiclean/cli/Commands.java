@@ -16,6 +16,7 @@ final class Commands {
             "recover",
             "history",
             "config",
+            "hook",
             "rules",
             "explain",
             "help",
@@ -40,6 +41,7 @@ final class Commands {
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();
                     case "config" -> new ConfigCommand();
+                    case "hook" -> new HookCommand();
                     case "rules" -> new RulesCommand();
                     case "explain" -> new ExplainCommand();
                     case "help" -> new HelpCommand();

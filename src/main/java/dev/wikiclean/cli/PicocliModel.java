@@ -62,7 +62,7 @@ final class PicocliModel {
         usage.commandListHeading("Commands:%n");
         usage.footer(
                 "",
-                "Without a command, `run` is meant. Without --apply, nothing is ever written.",
+                "Without a command, `run` is meant. Without --apply, no note is ever changed, but by `undo` and `recover`.",
                 "",
                 "First steps:",
                 "  wiki-clean check ~/vault              what is wrong with it?",
@@ -89,6 +89,7 @@ final class PicocliModel {
                     .type(String.class)
                     .paramLabel(parameter.name())
                     .description(parameter.help())
+                    .completionCandidates(parameter.choices())
                     .build());
         }
         spec.parser().collectErrors(false);
@@ -137,7 +138,15 @@ final class PicocliModel {
         }
         List<String> parameters = new ArrayList<>();
         for (int i = 0; i < syntax.parameters().size() && result.hasMatchedPositional(i); i++) {
-            parameters.add(result.matchedPositionalValue(i, ""));
+            String given = result.matchedPositionalValue(i, "");
+            Syntax.Parameter parameter = syntax.parameters().get(i);
+            if (!parameter.allows(given)) {
+                throw new UsageException("'" + given + "' is none of " + String.join(", ", parameter.choices())
+                        + Misspelling.nearest(given, parameter.choices())
+                                .map(near -> ". Did you mean " + near + "?")
+                                .orElse(""));
+            }
+            parameters.add(given);
         }
         return new Arguments(options, parameters);
     }

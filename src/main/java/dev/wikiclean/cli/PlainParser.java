@@ -20,7 +20,9 @@ final class PlainParser {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("-")) {
-                if (parameters.size() == syntax.parameters().size() || !isPlain(word)) {
+                if (parameters.size() == syntax.parameters().size()
+                        || !isPlain(word)
+                        || !syntax.parameters().get(parameters.size()).allows(word)) {
                     return Optional.empty();
                 }
                 parameters.add(word);

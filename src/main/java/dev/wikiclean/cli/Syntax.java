@@ -25,8 +25,24 @@ record Syntax(
             "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
                     + " .wiki-clean.yaml or .git.");
 
-    /** A positional parameter: its name in the help, and one sentence on it. */
-    record Parameter(String name, String help) {}
+    /**
+     * A positional parameter: its name in the help, and one sentence on it.
+     *
+     * @param choices the only words allowed; empty where any word will do
+     */
+    record Parameter(String name, String help, List<String> choices) {
+        Parameter {
+            choices = List.copyOf(choices);
+        }
+
+        Parameter(String name, String help) {
+            this(name, help, List.of());
+        }
+
+        boolean allows(String given) {
+            return choices.isEmpty() || choices.contains(given);
+        }
+    }
 
     Syntax {
         options = List.copyOf(options);

@@ -1,7 +1,6 @@
 package dev.wikiclean.git;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +15,17 @@ final class Hooks {
     /** One notice where there are hooks that {@code git commit} would have run. */
     static List<String> notices(GitWorkspace git) throws IOException {
         List<String> found = new ArrayList<>();
+        Path folder = HooksPath.of(git).folder();
         for (String name : AROUND_COMMIT) {
-            Path hook = folder(git).resolve(name);
-            if (Files.isRegularFile(hook) && Files.isExecutable(hook)) {
+            HookFile hook = HookFile.at(folder.resolve(name));
+            // Of what we write ourselves nobody needs to check it again.
+            boolean isOursAlone = hook.is(HookFile.Kind.OURS) && !hook.hasFormer();
+            if (hook.isRun() && !isOursAlone) {
                 found.add(name);
             }
         }
         return found.isEmpty()
                 ? List.of()
                 : List.of("hooks of this repository were not run: " + String.join(", ", found));
-    }
-
-    private static Path folder(GitWorkspace git) throws IOException {
-        String path = git.settings().get("core.hookspath").orElse("");
-        if (path.isEmpty()) {
-            return git.commonDir().resolve("hooks");
-        }
-        if (path.startsWith("~/")) {
-            return git.repository().getFS().userHome().toPath().resolve(path.substring(2));
-        }
-        return git.repository().getWorkTree().toPath().resolve(path);
     }
 }

@@ -1,6 +1,7 @@
 package dev.wikiclean.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +33,20 @@ final class RepositoryAccess {
                                     "git cannot work in this repository (" + oneLine(answer.error()) + ")",
                                     "repair it, use a newer git, " + NO_COMMIT));
         }
-        List<String> found = answer.text().lines().toList();
-        if (found.size() < 2
-                || !isSame(found.get(0), git.gitDir())
-                || !isSame(found.get(1), git.state().base())) {
-            return Optional.of(new Refusal(
-                    "git takes " + String.join(" with the work tree ", found) + " for the repository of "
-                            + git.state().base(),
-                    "repair " + git.gitDir() + " or its core.worktree, " + NO_COMMIT));
+        String found = new String(answer.output(), StandardCharsets.UTF_8);
+        // The names of folders may hold line breaks themselves.
+        for (int end = found.indexOf('\n'); end >= 0; end = found.indexOf('\n', end + 1)) {
+            if (isSame(found.substring(0, end), git.gitDir())
+                    && isSame(
+                            found.substring(end + 1, Math.max(end + 1, found.length() - 1)),
+                            git.state().base())) {
+                return Optional.empty();
+            }
         }
-        return Optional.empty();
+        return Optional.of(new Refusal(
+                "git takes " + oneLine(found.strip().replace("\n", " with the work tree ")) + " for the repository of "
+                        + git.state().base(),
+                "repair " + git.gitDir() + " or its core.worktree, " + NO_COMMIT));
     }
 
     private static boolean isSame(String named, Path expected) throws IOException {

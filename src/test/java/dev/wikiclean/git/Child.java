@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** What runs in a process of its own, to be killed or to see other settings. */
@@ -30,6 +31,10 @@ final class Child {
             commit(vault);
             return;
         }
+        if (arguments[0].startsWith("hook")) {
+            hook(arguments[0], vault);
+            return;
+        }
         Random random = new Random(Long.parseLong(arguments[2]));
         ChangeSet changes = RandomVault.changes(vault, random);
         System.out.println("ready");
@@ -44,6 +49,16 @@ final class Child {
             try (WorkSession session = WorkSession.begin(vault, "undo", Clock.systemUTC())) {
                 session.undo();
             }
+        }
+    }
+
+    private static void hook(String what, Path vault) throws IOException {
+        HookOrder order = new HookOrder(Optional.of("/bin/true"), "warn", what.equals("hook everywhere"), false);
+        try (CommitHook hook = CommitHook.of(vault)) {
+            HookReport report = what.equals("hook status") ? hook.status() : hook.install(order);
+            System.out.println(report.isRun() + " " + report.lines());
+        } catch (RefusedException refused) {
+            System.out.println(refused.getMessage());
         }
     }
 
