@@ -49,8 +49,8 @@ record HookScript(Optional<String> program, String least, boolean forOthers, Lis
             }
             """;
     private static final String AFTER = """
-            if [ "$failed" -ne 0 ]; then
-                echo 'wiki-clean: nothing was committed; `git commit --no-verify` commits all the same' >&2
+            if [ "$failed" -gt 1 ]; then
+                echo 'wiki-clean: the check could not be made; `git commit --no-verify` commits all the same' >&2
             fi
             exit "$failed"
             """;

@@ -60,11 +60,13 @@ class CommitHookTest {
         assertThat(repo.commit("--amend").exit()).isZero();
         assertThat(repo.calls()).hasSize(1);
         repo.say(1);
+        assertThat(repo.commit().exit()).isNotZero();
+        repo.say(2);
         HookRepo.Answer blocked = repo.commit();
         assertThat(blocked.exit()).isNotZero();
-        assertThat(blocked.output()).contains("nothing was committed", "git commit --no-verify");
+        assertThat(blocked.output()).contains("could not be made", "git commit --no-verify");
         assertThat(repo.commit("--no-verify").exit()).isZero();
-        assertThat(repo.calls()).hasSize(1);
+        assertThat(repo.calls()).hasSize(2);
     }
 
     @Test
