@@ -5,6 +5,8 @@ import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One line of a short note's body, as far as rules about whole notes must understand it.
@@ -20,6 +22,7 @@ record BodyLine(Kind kind, String text) {
         TABLE,
         TABLE_RULE,
         CODE,
+        QUOTE,
         TEXT
     }
 
@@ -34,57 +37,80 @@ record BodyLine(Kind kind, String text) {
         return Span.at(note.source().bodyStart());
     }
 
-    /** The lines of the body that say anything: no blank lines, rules, comments and fences. */
+    /** The lines of the body that say anything: no blank lines, rules and fences. Comments say something, too. */
     static List<BodyLine> of(Note note) {
         List<BodyLine> lines = new ArrayList<>();
-        String body = withoutComments(note.text().substring(bodyStart(note)));
+        each(note, line -> {
+            lines.add(line);
+            return true;
+        });
+        return lines;
+    }
+
+    /** The same one by one, while {@code more} wants another. */
+    static void each(Note note, Predicate<BodyLine> more) {
+        String text = note.text();
         char fence = 0;
-        for (String raw : (Iterable<String>) body.lines()::iterator) {
-            String line = raw.strip();
+        boolean code = true;
+        int at = bodyStart(note);
+        while (at < text.length()) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            String line = text.substring(at, end).strip();
+            boolean indented = text.startsWith("    ", at) || text.startsWith("\t", at);
+            at = end + 1;
+            if (line.isEmpty()) {
+                code = true;
+                continue;
+            }
+            code &= indented;
             boolean isFence = line.startsWith("```") || line.startsWith("~~~");
+            Optional<BodyLine> found = Optional.empty();
             if (fence != 0) {
                 if (isFence && line.charAt(0) == fence) {
                     fence = 0;
-                } else if (!line.isEmpty()) {
-                    lines.add(new BodyLine(Kind.CODE, line));
+                } else {
+                    found = Optional.of(new BodyLine(Kind.CODE, line));
                 }
             } else if (isFence) {
                 fence = line.charAt(0);
             } else {
-                classify(line, lines);
+                found = code ? Optional.of(new BodyLine(Kind.CODE, line)) : classify(line);
+            }
+            if (found.isPresent() && !more.test(found.get())) {
+                return;
             }
         }
-        return lines;
     }
 
-    private static void classify(String raw, List<BodyLine> lines) {
+    private static Optional<BodyLine> classify(String raw) {
         String line = raw;
         while (line.startsWith(">")) {
             line = line.substring(1).strip();
         }
         if (line.isEmpty() || isOnly(line, "-*_= ")) {
-            return;
+            return Optional.empty();
         }
+        boolean quoted = raw.startsWith(">");
         int marks = 0;
         while (marks < line.length() && line.charAt(marks) == '#') {
             marks++;
         }
         if (marks >= 1 && marks <= 6 && (marks == line.length() || Character.isWhitespace(line.charAt(marks)))) {
-            lines.add(new BodyLine(Kind.HEADING, line.substring(marks).strip()));
-        } else if (line.startsWith("|")) {
-            Kind kind = isOnly(line, "|-: ") ? Kind.TABLE_RULE : Kind.TABLE;
-            lines.add(new BodyLine(kind, line));
-        } else if (listMark(line) > 0) {
+            return Optional.of(new BodyLine(
+                    quoted ? Kind.QUOTE : Kind.HEADING, line.substring(marks).strip()));
+        }
+        if (line.startsWith("|")) {
+            return Optional.of(new BodyLine(isOnly(line, "|-: ") ? Kind.TABLE_RULE : Kind.TABLE, line));
+        }
+        if (listMark(line) > 0) {
             String item = line.substring(listMark(line)).strip();
             if (item.startsWith("[ ]") || item.startsWith("[x]")) {
                 item = item.substring(3).strip();
             }
-            if (!item.isEmpty()) {
-                lines.add(new BodyLine(Kind.LIST, item));
-            }
-        } else {
-            lines.add(new BodyLine(Kind.TEXT, line));
+            return item.isEmpty() ? Optional.empty() : Optional.of(new BodyLine(Kind.LIST, item));
         }
+        return Optional.of(new BodyLine(quoted ? Kind.QUOTE : Kind.TEXT, line));
     }
 
     /** How many characters the mark of a list item takes; 0 where {@code line} is none. */
@@ -107,28 +133,5 @@ record BodyLine(Kind kind, String text) {
             }
         }
         return true;
-    }
-
-    private static String withoutComments(String body) {
-        return without(without(body, "<!--", "-->"), "%%", "%%");
-    }
-
-    private static String without(String text, String open, String close) {
-        int start = text.indexOf(open);
-        if (start < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length());
-        int from = 0;
-        while (start >= 0) {
-            int end = text.indexOf(close, start + open.length());
-            if (end < 0) {
-                break;
-            }
-            out.append(text, from, start);
-            from = end + close.length();
-            start = text.indexOf(open, from);
-        }
-        return out.append(text, from, text.length()).toString();
     }
 }

@@ -1,18 +1,20 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.Note;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Judges whether a note is a captured error page: what error pages say stands in it, and hardly anything else. */
 final class ErrorEvidence {
-    private static final int LONGEST_BODY = 3_000;
+    private static final int LONGEST_BODY = 4_000;
+    private static final int SHORTEST_BODY = 3;
     private static final int ENOUGH_POINTS = 10;
-    private static final int POINTS_WITHOUT_A_SOURCE = 15;
     private static final int OTHER_LETTERS = 40;
     private static final int LINK_COUNTS = 30;
 
@@ -26,35 +28,84 @@ final class ErrorEvidence {
      * The evidence against a note.
      *
      * @param points the weights of all distinct phrases
+     * @param kind what weighs most
      * @param example the weightiest phrase
-     * @param captured whether the note also looks captured, or the phrases leave no doubt
+     * @param named whether the title says so, too
+     * @param about whether the title says that the note only talks of it
+     * @param said the lines that no phrase explains: somebody may have written them
      */
-    record Verdict(int points, String example, boolean captured) {}
+    record Verdict(int points, EvidenceKind kind, String example, boolean named, boolean about, List<String> said) {
+        Verdict {
+            said = List.copyOf(said);
+        }
+    }
 
     Optional<Verdict> judge(Note note) {
-        int start = BodyLine.bodyStart(note);
-        int length = note.text().length() - start;
-        if (length > LONGEST_BODY || length < 8) {
+        int length = note.text().length() - BodyLine.bodyStart(note);
+        if (length > LONGEST_BODY || length < SHORTEST_BODY || !mayBe(note, Math.max(OTHER_LETTERS, length / 4))) {
             return Optional.empty();
         }
         List<BodyLine> lines = BodyLine.of(note);
-        int total = lines.stream().mapToInt(line -> letters(line.text())).sum();
-        int limit = Math.max(OTHER_LETTERS, total / 4);
-        int others = 0;
-        Set<ErrorPhrase> found =
-                new HashSet<>(phrases.get().find(Sentences.fold(note.title())).phrases());
-        boolean namedSo = !found.isEmpty();
-        for (BodyLine line : lines) {
-            others += others(line, found);
+        String title = Sentences.fold(note.title());
+        Set<ErrorPhrase> found = new HashSet<>(phrases.get().find(title).phrases());
+        boolean named = !found.isEmpty();
+        Optional<Set<ErrorPhrase>> json = JsonErrorBody.of(unfolded(lines, note), phrases.get());
+        List<String> said = new ArrayList<>();
+        if (json.isPresent()) {
+            found.addAll(json.get());
+        } else {
+            int total = lines.stream().mapToInt(line -> letters(line.text())).sum();
+            int limit = Math.max(OTHER_LETTERS, total / 4);
+            int others = 0;
+            for (BodyLine line : lines) {
+                others += others(line, found);
+                said.addAll(Unexplained.of(line, note, phrases.get()));
+            }
             if (others > limit) {
                 return Optional.empty();
             }
         }
-        int points = found.stream().mapToInt(ErrorPhrase::weight).sum();
+        int points = json.isPresent()
+                ? ENOUGH_POINTS
+                : found.stream().mapToInt(ErrorPhrase::weight).sum();
         return points < ENOUGH_POINTS
                 ? Optional.empty()
                 : Optional.of(new Verdict(
-                        points, example(found), points >= POINTS_WITHOUT_A_SOURCE || namedSo || hasSource(note)));
+                        points,
+                        kind(found),
+                        example(found),
+                        named,
+                        phrases.get().isAbout(title),
+                        said));
+    }
+
+    /** A cheap look from the top, that ends where too much stands in the note that no phrase explains. */
+    private boolean mayBe(Note note, int limit) {
+        int[] others = {0};
+        int[] lines = {0};
+        boolean[] json = {false};
+        Set<ErrorPhrase> found = new HashSet<>();
+        BodyLine.each(note, line -> {
+            json[0] |= lines[0] < 2 && line.text().startsWith("{");
+            lines[0]++;
+            others[0] += others(line, found);
+            return others[0] <= limit && !json[0];
+        });
+        return lines[0] > 0 && (json[0] || others[0] <= limit);
+    }
+
+    /** The body in one piece, without a heading that only repeats the title. */
+    private static String unfolded(List<BodyLine> lines, Note note) {
+        StringBuilder body = new StringBuilder();
+        for (BodyLine line : lines) {
+            boolean isTitle =
+                    line.kind() == BodyLine.Kind.HEADING && line.text().equals(note.title());
+            if (line.kind() == BodyLine.Kind.CODE && !body.toString().startsWith("{")) {
+                return "";
+            }
+            body.append(isTitle ? "" : line.text()).append('\n');
+        }
+        return body.toString().strip();
     }
 
     /** How many letters of the line no phrase explains; what it proves is added to {@code found}. */
@@ -69,9 +120,11 @@ final class ErrorEvidence {
             default -> {}
         }
         int others = line.text().contains("[[") ? LINK_COUNTS : 0;
-        for (String sentence : Sentences.of(line.text())) {
+        boolean captured =
+                line.kind() != BodyLine.Kind.LIST && line.kind() != BodyLine.Kind.QUOTE && !isQuoted(line.text());
+        for (String sentence : Sentences.of(Markup.words(line.text()))) {
             ErrorPhrases.Found here = phrases.get().find(sentence);
-            if (line.kind() != BodyLine.Kind.LIST) {
+            if (captured) {
                 found.addAll(here.phrases());
             }
             int letters = letters(sentence);
@@ -82,15 +135,21 @@ final class ErrorEvidence {
         return others;
     }
 
-    private static boolean hasSource(Note note) {
-        return note.frontMatter().keys().stream()
-                .map(key -> key.toLowerCase(Locale.ROOT))
-                .anyMatch(key -> key.contains("url")
-                        || key.contains("source")
-                        || key.startsWith("captur")
-                        || key.startsWith("clip")
-                        || key.startsWith("scrape")
-                        || key.startsWith("fetch"));
+    /** Whether the whole line stands in quotation marks: somebody quotes it. */
+    private static boolean isQuoted(String line) {
+        return line.length() > 2
+                && "\"“「『«'‘".indexOf(line.charAt(0)) >= 0
+                && "\"”」』»'’".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static EvidenceKind kind(Set<ErrorPhrase> found) {
+        Map<EvidenceKind, Integer> points = new EnumMap<>(EvidenceKind.class);
+        found.forEach(phrase -> points.merge(phrase.kind(), phrase.weight(), Integer::sum));
+        EvidenceKind heaviest = EvidenceKind.HTTP;
+        for (Map.Entry<EvidenceKind, Integer> entry : points.entrySet()) {
+            heaviest = entry.getValue() > points.getOrDefault(heaviest, 0) ? entry.getKey() : heaviest;
+        }
+        return heaviest;
     }
 
     private static String example(Set<ErrorPhrase> found) {
@@ -102,7 +161,7 @@ final class ErrorEvidence {
                 .orElse("");
     }
 
-    private static int letters(String text) {
+    static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             if (Sentences.isLetterOrDigit(text.charAt(i))) {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** Captured error pages, walls and refusals that were saved as if they were the article. */
 final class ErrorNote implements Rule {
     static final String ID = "error-note";
+    private static final int NO_DOUBT = 15;
+    private static final int SHOWN = 40;
 
     static final Setting<Boolean> REMOVE =
             Setting.ofRule(ID, "remove", Kinds.flag(), false, "Whether its fix may take a note out of the vault.");
@@ -36,12 +38,9 @@ final class ErrorNote implements Rule {
     }
 
     private static Finding finding(RuleContext context, Note note, ErrorEvidence.Verdict verdict) {
-        String what = "a captured error page (\"" + verdict.example() + "\", " + verdict.points()
+        String what = verdict.kind().words() + " was captured (\"" + verdict.example() + "\", " + verdict.points()
                 + " points) and nothing else";
-        Optional<String> veto = RemovalVeto.of(context, note);
-        if (veto.isEmpty() && !verdict.captured()) {
-            veto = Optional.of("nothing says that it was captured");
-        }
+        Optional<String> veto = RemovalVeto.of(context, note).or(() -> ownVeto(context, note, verdict));
         if (veto.isPresent() || !context.config().option(REMOVE)) {
             return context.finding(
                     ID,
@@ -52,5 +51,41 @@ final class ErrorNote implements Rule {
         }
         Fix fix = new Fix(Applicability.UNSAFE, "remove the note", List.of(new FileChange.Delete(note.path())));
         return context.finding(ID, note, BodyLine.startOf(note), what, Optional.of(fix));
+    }
+
+    /** What in the note itself may be a person's. */
+    private static Optional<String> ownVeto(RuleContext context, Note note, ErrorEvidence.Verdict verdict) {
+        boolean source = CaptureKeys.saySource(note);
+        if (verdict.about() && !source) {
+            return Optional.of("its title says that it is about such pages");
+        }
+        boolean sure = verdict.kind() == EvidenceKind.REFUSAL && verdict.points() >= NO_DOUBT;
+        if (!source && !verdict.named() && !sure) {
+            return Optional.of("nothing says that it was captured");
+        }
+        return OwnFacts.of(
+                        note,
+                        key -> CaptureKeys.contains(key) && !isPointer(note, key)
+                                || context.config().bookkeepingKeys().contains(key),
+                        value -> context.verdicts().isErrorText(value)
+                                || NameFold.words(value).equals(NameFold.words(note.title())))
+                .map(key -> "its `" + key + "` says something")
+                .or(() -> context.removals()
+                        .unique(verdict.said())
+                        .map(line -> "somebody may have written \"" + excerpt(line) + "\""));
+    }
+
+    /** {@code source: "[[A note]]"} is not where a page was captured from. */
+    private static boolean isPointer(Note note, String key) {
+        return key.startsWith("source")
+                && note.frontMatter().list(key).stream().anyMatch(value -> value.contains("[["));
+    }
+
+    private static String excerpt(String line) {
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return line.substring(0, end).strip() + "…";
     }
 }

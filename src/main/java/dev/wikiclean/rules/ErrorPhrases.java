@@ -6,28 +6,54 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All phrases of captured error pages, found at the starts of words. */
 final class ErrorPhrases {
-    private final Map<Character, List<ErrorPhrase>> byFirst = new HashMap<>();
-    /** The same for ASCII: this is asked for every word of every short note. */
-    private final ErrorPhrase[][] byAscii = new ErrorPhrase[128][];
+    private static final int BUCKETS = 1 << 12;
+    private static final ErrorPhrase[] NONE = {};
+
+    /** By the first two characters: this is asked for every word of every short note. */
+    private final ErrorPhrase[][] byStart = new ErrorPhrase[BUCKETS][];
+
+    private final Map<String, ErrorPhrase> keys = new HashMap<>();
+    private final List<ErrorPhrase> about = new ArrayList<>();
 
     ErrorPhrases(List<ErrorPhrase> phrases) {
+        Map<Integer, List<ErrorPhrase>> buckets = new HashMap<>();
         for (ErrorPhrase phrase : phrases) {
-            byFirst.computeIfAbsent(phrase.parts().get(0).charAt(0), c -> new ArrayList<>())
-                    .add(phrase);
+            if (phrase.place() == ErrorPhrase.Place.KEY) {
+                keys.put(phrase.words(), phrase);
+            } else if (phrase.kind() == EvidenceKind.ABOUT) {
+                about.add(phrase);
+            } else {
+                for (int bucket : startsOf(phrase.parts().get(0))) {
+                    buckets.computeIfAbsent(bucket, b -> new ArrayList<>()).add(phrase);
+                }
+            }
         }
-        for (char c = 0; c < byAscii.length; c++) {
-            byAscii[c] = byFirst.getOrDefault(c, List.of()).toArray(ErrorPhrase[]::new);
+        for (int i = 0; i < BUCKETS; i++) {
+            byStart[i] = buckets.getOrDefault(i, List.of()).toArray(NONE);
         }
     }
 
-    private ErrorPhrase[] beginningWith(char c) {
-        return c < byAscii.length
-                ? byAscii[c]
-                : byFirst.getOrDefault(c, List.of()).toArray(ErrorPhrase[]::new);
+    /** Every bucket in which a sentence may hold {@code part}. */
+    private static Set<Integer> startsOf(String part) {
+        String first = part.charAt(0) == ErrorPhrase.DIGIT ? "0123456789" : part.substring(0, 1);
+        String second =
+                part.length() == 1 ? "\0" : part.charAt(1) == ErrorPhrase.DIGIT ? "0123456789" : part.substring(1, 2);
+        Set<Integer> starts = new HashSet<>();
+        for (char a : first.toCharArray()) {
+            for (char b : second.toCharArray()) {
+                starts.add(bucket(a, b));
+            }
+        }
+        return starts;
+    }
+
+    private static int bucket(char a, char b) {
+        return (a * 67 + b) & (BUCKETS - 1);
     }
 
     /** A phrase found in a sentence. */
@@ -39,7 +65,33 @@ final class ErrorPhrases {
      * @param phrases those that count: none of them overlaps a weightier one
      * @param covered how many letters and digits of the sentence stand in any phrase
      */
-    record Found(Set<ErrorPhrase> phrases, int covered) {}
+    record Found(Set<ErrorPhrase> phrases, int covered) {
+        static final Found NOTHING = new Found(Set.of(), 0);
+    }
+
+    /** How a key of a JSON object weighs: nothing where errors have no such key. */
+    Optional<ErrorPhrase> key(String name) {
+        return Optional.ofNullable(keys.get(Sentences.fold(name)));
+    }
+
+    /** Whether {@code title}, folded, says that the note talks of such pages. */
+    boolean isAbout(String title) {
+        return about.stream().anyMatch(phrase -> stands(phrase.parts().get(0), title));
+    }
+
+    private static boolean stands(String words, String title) {
+        for (int at = title.indexOf(words); at >= 0; at = title.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean begins = at == 0 || !Sentences.isLetterOrDigit(title.charAt(at - 1));
+            boolean ends = end == title.length()
+                    || title.charAt(end) >= 128
+                    || title.charAt(end) != '.' && !Sentences.isLetterOrDigit(title.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Looks through {@code sentence}: lower case, blanks folded. */
     Found find(String sentence) {
@@ -48,8 +100,10 @@ final class ErrorPhrases {
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
             boolean word = Sentences.isLetterOrDigit(c);
-            if (!before && word) {
-                for (ErrorPhrase phrase : beginningWith(c)) {
+            // Chinese and Japanese leave no blanks between words.
+            if (word && (!before || c >= 0x3040 && c <= 0x9FFF)) {
+                char next = i + 1 < sentence.length() ? sentence.charAt(i + 1) : 0;
+                for (ErrorPhrase phrase : byStart[bucket(c, next)]) {
                     int end = phrase.endAt(sentence, i);
                     if (end >= 0) {
                         matches.add(new Match(phrase, i, end));
@@ -58,10 +112,7 @@ final class ErrorPhrases {
             }
             before = word;
         }
-        if (matches.isEmpty()) {
-            return new Found(Set.of(), 0);
-        }
-        return new Found(strongest(matches), covered(sentence, matches));
+        return matches.isEmpty() ? Found.NOTHING : new Found(strongest(matches), covered(sentence, matches));
     }
 
     private static Set<ErrorPhrase> strongest(List<Match> matches) {
@@ -82,7 +133,7 @@ final class ErrorPhrases {
     private static int covered(String sentence, List<Match> matches) {
         int covered = 0;
         for (int i = 0; i < sentence.length(); i++) {
-            if (Character.isLetterOrDigit(sentence.charAt(i))) {
+            if (Sentences.isLetterOrDigit(sentence.charAt(i))) {
                 int at = i;
                 covered += matches.stream().anyMatch(m -> m.start() <= at && at < m.end()) ? 1 : 0;
             }

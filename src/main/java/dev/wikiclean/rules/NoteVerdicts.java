@@ -10,14 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Says of notes as a whole whether they are worth keeping. Each is judged once; any thread may ask. */
 final class NoteVerdicts {
     private final RuleContext context;
+    private final Memo<ErrorPhrases> phrases;
     private final ErrorEvidence errors;
     private final StubShape stubs;
     private final Map<VaultPath, Optional<ErrorEvidence.Verdict>> errorPages = new ConcurrentHashMap<>();
 
     NoteVerdicts(RuleContext context) {
         this.context = context;
-        this.errors = new ErrorEvidence(
-                Memo.of(() -> new ErrorPhrases(ErrorPhrase.all(context.config().errorPatterns()))));
+        this.phrases =
+                Memo.of(() -> new ErrorPhrases(PhraseFile.all(context.config().errorPatterns())));
+        this.errors = new ErrorEvidence(phrases);
         this.stubs = new StubShape(context.config());
     }
 
@@ -31,6 +33,12 @@ final class NoteVerdicts {
             return Optional.empty();
         }
         return errors.judge(note).filter(verdict -> !context.index().redirects().isRedirect(note.path()));
+    }
+
+    /** Whether error pages say {@code text}, such as the description of one. */
+    boolean isErrorText(String text) {
+        return Sentences.of(text).stream()
+                .allMatch(sentence -> phrases.get().find(sentence).covered() * 2 >= ErrorEvidence.letters(sentence));
     }
 
     /** What makes {@code note} a stub; nothing for those that are meant to be empty. */

@@ -32,6 +32,7 @@ public final class RuleContext {
     private final RenameHistory history;
     private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
     private final Memo<NoteVerdicts> verdicts = Memo.of(() -> new NoteVerdicts(this));
+    private final Memo<Removals> removals = Memo.of(() -> new Removals(this));
     private final Memo<Map<VaultPath, ConflictCopy>> copies = Memo.of(() -> ConflictCopy.of(vault()));
     private final Memo<Optional<VaultPath>> elsewhere = Memo.of(this::findNotDownloaded);
     private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
@@ -70,6 +71,11 @@ public final class RuleContext {
     /** Whether notes are error pages or stubs. */
     NoteVerdicts verdicts() {
         return verdicts.get();
+    }
+
+    /** What keeps notes in the vault. */
+    Removals removals() {
+        return removals.get();
     }
 
     /** Whether the note holds, or seems to hold, a block that this program keeps. */

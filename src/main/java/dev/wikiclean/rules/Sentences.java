@@ -44,7 +44,7 @@ final class Sentences {
         }
     }
 
-    /** Lower case, straight apostrophes, blanks folded to one, emphasis left out. */
+    /** Lower case, straight quotes and dashes, blanks folded to one, emphasis left out. */
     static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length());
         String lower = NameFold.exact(text);
@@ -58,10 +58,19 @@ final class Sentences {
                     out.append(' ');
                 }
             } else {
-                out.append(c == '’' || c == '‘' ? '\'' : c);
+                out.append(plain(c));
             }
         }
         return out.toString();
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '’', '‘' -> '\'';
+            case '“', '”' -> '"';
+            case '–', '—', '‐', '‑' -> '-';
+            default -> c;
+        };
     }
 
     /** {@code see [words](https://…) here} becomes {@code see | words | here}. */

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** Notes that say nothing yet. */
 final class StubNote implements Rule {
     static final String ID = "stub-note";
+    private static final int WORDS_OF_A_SENTENCE = 8;
+    private static final int DENSE_SENTENCE = 16;
 
     static final Setting<Boolean> REMOVE =
             Setting.ofRule(ID, "remove", Kinds.flag(), false, "Whether its fix may take a note out of the vault.");
@@ -40,12 +42,15 @@ final class StubNote implements Rule {
         String what = "a stub: " + verdict.what();
         Optional<String> veto = RemovalVeto.of(context, note);
         if (!context.config().option(REMOVE)) {
-            return veto.isPresent() || verdict.hasFacts()
+            return veto.isPresent() || verdict.fact().isPresent()
                     ? Optional.empty()
                     : Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.empty()));
         }
-        if (veto.isEmpty() && verdict.hasFacts()) {
-            veto = Optional.of("its front matter says something");
+        if (veto.isEmpty() && verdict.fact().isPresent()) {
+            veto = verdict.fact().map(key -> "its `" + key + "` says something");
+        }
+        if (veto.isEmpty() && isSentence(note.path().stem())) {
+            veto = Optional.of("its name is a sentence");
         }
         if (veto.isPresent()) {
             String message = what + "; kept, for " + veto.get();
@@ -53,5 +58,18 @@ final class StubNote implements Rule {
         }
         Fix fix = new Fix(Applicability.UNSAFE, "remove the note", List.of(new FileChange.Delete(note.path())));
         return Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.of(fix)));
+    }
+
+    /** Whether a name says something by itself: a quotation, a question, a thought kept as a title. */
+    private static boolean isSentence(String name) {
+        int dense = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ("?!。！？，、—…“”".indexOf(c) >= 0) {
+                return true;
+            }
+            dense += c >= 0x3040 && c <= 0x9FFF ? 1 : 0;
+        }
+        return dense >= DENSE_SENTENCE || name.split("[ _-]+").length >= WORDS_OF_A_SENTENCE;
     }
 }

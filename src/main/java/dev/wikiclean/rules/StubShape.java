@@ -26,9 +26,9 @@ final class StubShape {
      * What makes a note a stub.
      *
      * @param what for a person: {@code only headings}
-     * @param hasFacts whether its front matter says something of its own
+     * @param fact the key of its front matter that says something of its own
      */
-    record Verdict(String what, boolean hasFacts) {}
+    record Verdict(String what, Optional<String> fact) {}
 
     Optional<Verdict> judge(Note note) {
         if (note.text().length() - BodyLine.bodyStart(note) > LONGEST_BODY
@@ -64,7 +64,7 @@ final class StubShape {
         String what = placeholders
                 ? "only placeholders"
                 : headings ? "only headings" : titles ? "only its title" : lines.isEmpty() ? "empty" : "only a frame";
-        return Optional.of(new Verdict(what, hasFacts(note)));
+        return Optional.of(new Verdict(what, OwnFacts.of(note, bookkeeping::contains, value -> false)));
     }
 
     /** A table's head and empty rows, an empty callout, a list item that is only a label. */
@@ -74,33 +74,9 @@ final class StubShape {
             case TABLE_RULE -> true;
             case TABLE -> i + 1 < lines.size() && lines.get(i + 1).kind() == BodyLine.Kind.TABLE_RULE;
             case LIST -> line.text().endsWith(":") || line.text().endsWith(":**");
-            case TEXT -> line.text().startsWith("[!") && line.text().endsWith("]");
+            case QUOTE -> line.text().startsWith("[!") && line.text().endsWith("]");
             default -> false;
         };
-    }
-
-    /** Whether a key that is not mere bookkeeping has a value. */
-    private boolean hasFacts(Note note) {
-        FrontMatter matter = note.frontMatter();
-        return matter.keys().stream()
-                .anyMatch(key -> !bookkeeping.contains(key)
-                        && (matter.list(key).isEmpty()
-                                ? !isNullOrEmptyList(note, key)
-                                : matter.list(key).stream().anyMatch(value -> !value.isBlank())));
-    }
-
-    /** A key without scalars is nothing, unless it holds a mapping, which readers of strings do not see. */
-    private static boolean isNullOrEmptyList(Note note, String key) {
-        String block = note.text().substring(0, BodyLine.bodyStart(note));
-        int at = block.indexOf("\n" + key + ":");
-        if (at < 0) {
-            return false;
-        }
-        int from = at + key.length() + 2;
-        int end = block.indexOf('\n', from);
-        String rest = block.substring(from, end < 0 ? block.length() : end).strip();
-        boolean nested = end >= 0 && end + 1 < block.length() && Character.isWhitespace(block.charAt(end + 1));
-        return !nested && (rest.isEmpty() || rest.equals("[]") || rest.equals("null") || rest.equals("~"));
     }
 
     private static String bare(String text) {

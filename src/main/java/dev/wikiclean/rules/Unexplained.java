@@ -1,0 +1,83 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands in a captured page that no phrase explains, and that a person may have added. */
+final class Unexplained {
+    /** Names of sites and buttons are shorter. */
+    private static final int WORDS_OF_A_PERSON = 2;
+
+    private static final int DENSE_LETTERS_OF_A_PERSON = 4;
+    private static final int LETTERS_BESIDE_PHRASES = 40;
+
+    private Unexplained() {}
+
+    /** {@code line} if a person may have written it; nothing where phrases and the note's own names explain it. */
+    static List<String> of(BodyLine line, Note note, ErrorPhrases phrases) {
+        List<String> said = new ArrayList<>();
+        if (line.kind() == BodyLine.Kind.TABLE_RULE || isName(line.text(), note)) {
+            return said;
+        }
+        if (line.kind() == BodyLine.Kind.CODE
+                || line.kind() == BodyLine.Kind.TABLE
+                || line.text().contains("[[")
+                || isAddress(line.text(), note)) {
+            said.add(line.text());
+            return said;
+        }
+        for (String sentence : Sentences.of(Markup.words(line.text()))) {
+            int letters = ErrorEvidence.letters(sentence);
+            int beside = letters - phrases.find(sentence).covered();
+            boolean explained = beside * 5 <= letters * 2 && beside <= LETTERS_BESIDE_PHRASES;
+            if (!explained && !isName(sentence, note) && isSaid(sentence, line.text())) {
+                said.add(line.text());
+                return said;
+            }
+        }
+        return said;
+    }
+
+    /** Whether it is more than one name, number or button. */
+    private static boolean isSaid(String sentence, String line) {
+        int words = 0;
+        int dense = 0;
+        for (String word : sentence.split("[ /|]+")) {
+            boolean counts = word.chars().anyMatch(c -> Character.isLetter((char) c)) && !isMachine(word);
+            words += counts ? 1 : 0;
+            for (int i = 0; counts && i < word.length(); i++) {
+                dense += word.charAt(i) >= 0x1100 && Character.isLetter(word.charAt(i)) ? 1 : 0;
+            }
+        }
+        boolean small = words == 1 && !line.isEmpty() && line.chars().noneMatch(Character::isUpperCase);
+        return words >= WORDS_OF_A_PERSON || dense >= DENSE_LETTERS_OF_A_PERSON || small && dense == 0 && words > 0;
+    }
+
+    /** An id, a host, a number with a unit. */
+    private static boolean isMachine(String word) {
+        boolean digit = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return digit || word.indexOf('.') > 0 || word.indexOf('_') > 0 || word.indexOf('@') > 0;
+    }
+
+    /** Whether it is the note's title, or what its front matter says of the page. */
+    private static boolean isName(String text, Note note) {
+        String words = NameFold.words(text);
+        if (words.equals(NameFold.words(note.title()))
+                || words.equals(NameFold.words(note.path().stem()))) {
+            return true;
+        }
+        FrontMatter matter = note.frontMatter();
+        return matter.keys().stream().flatMap(key -> matter.list(key).stream()).anyMatch(value -> NameFold.words(value)
+                .equals(words));
+    }
+
+    /** A bare address that is not the one the page was captured from: somebody may have kept it here. */
+    private static boolean isAddress(String text, Note note) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("<http"))
+                && !isName(text, note);
+    }
+}
