@@ -15,6 +15,10 @@ final class ErrorEvidence {
     private static final int LONGEST_BODY = 4_000;
     private static final int SHORTEST_BODY = 3;
     private static final int ENOUGH_POINTS = 10;
+    private static final int ENOUGH_WITH_A_SOURCE = 8;
+    /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
+    private static final int NAMES_A_PAGE = 5;
+
     private static final int OTHER_LETTERS = 40;
     private static final int LINK_COUNTS = 30;
 
@@ -48,7 +52,7 @@ final class ErrorEvidence {
         List<BodyLine> lines = BodyLine.of(note);
         String title = Sentences.fold(note.title());
         Set<ErrorPhrase> found = new HashSet<>(phrases.get().find(title).phrases());
-        boolean named = !found.isEmpty();
+        boolean named = found.stream().anyMatch(phrase -> phrase.weight() >= NAMES_A_PAGE);
         Optional<Set<ErrorPhrase>> json = JsonErrorBody.of(unfolded(lines, note), phrases.get());
         List<String> said = new ArrayList<>();
         if (json.isPresent()) {
@@ -68,7 +72,7 @@ final class ErrorEvidence {
         int points = json.isPresent()
                 ? ENOUGH_POINTS
                 : found.stream().mapToInt(ErrorPhrase::weight).sum();
-        return points < ENOUGH_POINTS
+        return points < (CaptureKeys.saySource(note) ? ENOUGH_WITH_A_SOURCE : ENOUGH_POINTS)
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         points,

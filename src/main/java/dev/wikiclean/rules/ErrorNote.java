@@ -59,8 +59,8 @@ final class ErrorNote implements Rule {
         if (verdict.about() && !source) {
             return Optional.of("its title says that it is about such pages");
         }
-        boolean sure = verdict.kind() == EvidenceKind.REFUSAL && verdict.points() >= NO_DOUBT;
-        if (!source && !verdict.named() && !sure) {
+        boolean sure = verdict.points() >= NO_DOUBT && (verdict.named() || verdict.kind() == EvidenceKind.REFUSAL);
+        if (!source && !sure) {
             return Optional.of("nothing says that it was captured");
         }
         return OwnFacts.of(

@@ -100,19 +100,36 @@ final class ErrorPhrases {
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
             boolean word = Sentences.isLetterOrDigit(c);
-            // Chinese and Japanese leave no blanks between words.
-            if (word && (!before || c >= 0x3040 && c <= 0x9FFF)) {
+            if (word && (!before || isUnspaced(c))) {
                 char next = i + 1 < sentence.length() ? sentence.charAt(i + 1) : 0;
                 for (ErrorPhrase phrase : byStart[bucket(c, next)]) {
                     int end = phrase.endAt(sentence, i);
                     if (end >= 0) {
-                        matches.add(new Match(phrase, i, end));
+                        matches.add(new Match(phrase, i, wordEnd(sentence, end)));
                     }
                 }
             }
             before = word;
         }
         return matches.isEmpty() ? Found.NOTHING : new Found(strongest(matches), covered(sentence, matches));
+    }
+
+    /** A phrase explains the whole word that it ends in: {@code 확인} of {@code 확인하십시오}. */
+    private static int wordEnd(String sentence, int end) {
+        int at = end;
+        while (at > 0
+                && at < sentence.length()
+                && Sentences.isLetterOrDigit(sentence.charAt(at - 1))
+                && Sentences.isLetterOrDigit(sentence.charAt(at))
+                && !isUnspaced(sentence.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Chinese and Japanese leave no blanks between words. */
+    private static boolean isUnspaced(char c) {
+        return c >= 0x3040 && c <= 0x9FFF;
     }
 
     private static Set<ErrorPhrase> strongest(List<Match> matches) {

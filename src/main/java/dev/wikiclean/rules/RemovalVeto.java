@@ -26,12 +26,12 @@ final class RemovalVeto {
         if (isMoc(context, note)) {
             return Optional.of("it is a MOC");
         }
-        if (HubName.isHub(note.path())) {
-            return Optional.of("it is the entrance to its folder");
-        }
         List<ResolvedLink> links = context.index().backlinks(note.path());
         if (!links.isEmpty()) {
             return Optional.of(users(links));
+        }
+        if (HubName.isHub(note.path())) {
+            return Optional.of("it is the entrance to its folder");
         }
         return ownAttachment(context, note)
                 .map(file -> "only it uses " + file)

@@ -65,7 +65,7 @@ final class StubNote implements Rule {
         int dense = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if ("?!。！？，、—…“”".indexOf(c) >= 0) {
+            if ("?!,。！？，、—…“”".indexOf(c) >= 0) {
                 return true;
             }
             dense += c >= 0x3040 && c <= 0x9FFF ? 1 : 0;
