@@ -31,7 +31,7 @@ final class PhraseFile {
 
     /** The packaged phrases and those of the configuration. */
     static List<ErrorPhrase> all(Map<String, Integer> configured) {
-        List<ErrorPhrase> phrases = new ArrayList<>(parse(PACKAGED, ConfigLoader.resource(PACKAGED)));
+        List<ErrorPhrase> phrases = new ArrayList<>(parse(PACKAGED, Profiles.resource(PACKAGED)));
         configured.forEach((phrase, weight) ->
                 phrases.add(ErrorPhrase.of(weight, ErrorPhrase.Place.IN, EvidenceKind.OWN, "any", phrase)));
         return phrases;
