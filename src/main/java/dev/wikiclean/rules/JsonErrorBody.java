@@ -1,23 +1,21 @@
 package dev.wikiclean.rules;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Judges whether a text is the answer of a web service that tells of an error, and nothing else. */
 final class JsonErrorBody {
-    private static final int FIRST_ERROR = 400;
-    private static final int LAST_ERROR = 599;
+    private static final int TELLS_OF_AN_ERROR = 5;
 
+    private final String body;
     private final ErrorPhrases phrases;
     private final Set<ErrorPhrase> found = new HashSet<>();
+    private int at;
     private boolean isStatus;
 
-    private JsonErrorBody(ErrorPhrases phrases) {
+    private JsonErrorBody(String body, ErrorPhrases phrases) {
+        this.body = body;
         this.phrases = phrases;
     }
 
@@ -26,40 +24,92 @@ final class JsonErrorBody {
         if (!body.startsWith("{") || !body.endsWith("}")) {
             return Optional.empty();
         }
-        JsonErrorBody reader = new JsonErrorBody(phrases);
-        try (JsonParser parser = new JsonFactory().createParser(body)) {
-            return reader.read(parser) ? Optional.of(reader.found) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        JsonErrorBody reader = new JsonErrorBody(body, phrases);
+        return reader.read() && reader.found.size() > 1 && (reader.isStatus || reader.tells())
+                ? Optional.of(reader.found)
+                : Optional.empty();
     }
 
-    private boolean read(JsonParser parser) throws IOException {
+    private boolean tells() {
+        return found.stream().anyMatch(phrase -> phrase.weight() >= TELLS_OF_AN_ERROR);
+    }
+
+    /** Whether it is one object, and only of known keys. Brackets must match; finer mistakes do no harm. */
+    private boolean read() {
+        StringBuilder open = new StringBuilder();
         String key = "";
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.FIELD_NAME) {
-                key = parser.currentName();
+        while (at < body.length()) {
+            char c = body.charAt(at);
+            if (c == '"') {
+                String text = string();
+                if (text.isEmpty() && at > body.length()) {
+                    return false;
+                }
+                if (!isKey()) {
+                    value(key, text);
+                    continue;
+                }
+                key = text;
                 Optional<ErrorPhrase> known = phrases.key(key);
                 if (known.isEmpty()) {
                     return false;
                 }
                 found.add(known.get());
-            } else if (token.isScalarValue()) {
-                scalar(key, parser);
+            } else if (c == '{' || c == '[') {
+                open.append(c == '{' ? '}' : ']');
+                at++;
+            } else if (c == '}' || c == ']') {
+                if (open.isEmpty() || open.charAt(open.length() - 1) != c) {
+                    return false;
+                }
+                open.setLength(open.length() - 1);
+                at++;
+                if (open.isEmpty()) {
+                    return at == body.length();
+                }
+            } else if (c == ',' || c == ':' || c <= ' ') {
+                at++;
+            } else {
+                value(key, word());
             }
         }
-        return isStatus && found.size() > 1
-                || found.stream().anyMatch(phrase -> phrase.weight() >= 5) && found.size() > 1;
+        return false;
     }
 
-    private void scalar(String key, JsonParser parser) throws IOException {
-        phrases.key(key)
-                .filter(phrase -> parser.currentToken() == JsonToken.VALUE_NULL && phrase.weight() >= 5)
-                .ifPresent(found::remove);
+    /** The string that begins here; behind the body's end where it never ends. */
+    private String string() {
+        int start = ++at;
+        while (at < body.length() && body.charAt(at) != '"') {
+            at += body.charAt(at) == '\\' ? 2 : 1;
+        }
+        String text = body.substring(start, Math.min(at, body.length()));
+        at = at >= body.length() ? body.length() + 1 : at + 1;
+        return text;
+    }
+
+    private String word() {
+        int start = at;
+        while (at < body.length() && ",:{}[]\"".indexOf(body.charAt(at)) < 0 && body.charAt(at) > ' ') {
+            at++;
+        }
+        return body.substring(start, at);
+    }
+
+    private boolean isKey() {
+        int next = at;
+        while (next < body.length() && body.charAt(next) <= ' ') {
+            next++;
+        }
+        return next < body.length() && body.charAt(next) == ':';
+    }
+
+    private void value(String key, String value) {
         String name = Sentences.fold(key);
-        if (name.contains("status") || name.contains("code")) {
-            int number = parser.getValueAsInt();
-            isStatus |= number >= FIRST_ERROR && number <= LAST_ERROR;
+        isStatus |= (name.contains("status") || name.contains("code")) && value.matches("[45]\\d\\d");
+        if (value.equals("null")) {
+            phrases.key(key)
+                    .filter(phrase -> phrase.weight() >= TELLS_OF_AN_ERROR)
+                    .ifPresent(found::remove);
         }
     }
 }
