@@ -84,6 +84,17 @@ final class EditableMatter {
         return indent() + "  - ";
     }
 
+    /** Whether the first list of the block stands in brackets; nothing where it has no list with members. */
+    Optional<Boolean> listsInBrackets() {
+        return root.entries().stream()
+                .map(YamlNode.Entry::value)
+                .filter(value -> value instanceof YamlNode.Sequence list
+                        && !list.items().isEmpty()
+                        && !FrontMatterTree.isBareLink(content, list))
+                .map(value -> ((YamlNode.Sequence) value).isFlow())
+                .findFirst();
+    }
+
     /** The blanks and the hyphen before the text of an item of a block list. */
     String itemPrefix(YamlNode.Sequence list) {
         int gapEnd = list.start() + 1;

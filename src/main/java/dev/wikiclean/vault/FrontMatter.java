@@ -44,9 +44,10 @@ public sealed interface FrontMatter permits FrontMatter.Absent, FrontMatter.Unpa
      * A block that YAML cannot read: reported, never written.
      *
      * @param line 1-based line of the note where the parser stopped
+     * @param column 1-based column of that line, in code points
      * @param reason the parser's words, on one line
      */
-    record Unparsable(Span span, int line, String reason) implements FrontMatter {
+    record Unparsable(Span span, int line, int column, String reason) implements FrontMatter {
         @Override
         public Optional<Span> block() {
             return Optional.of(span);

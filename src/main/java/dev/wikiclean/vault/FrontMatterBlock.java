@@ -14,8 +14,11 @@ record FrontMatterBlock(Span span, Span content) {
 
     /** The block at the head of {@code source}: nothing where the first line is no fence or no line closes it. */
     static Optional<FrontMatterBlock> find(SourceText source) {
-        String text = source.text();
-        int start = source.bodyStart();
+        return at(source.text(), source.bodyStart());
+    }
+
+    /** The block whose first fence is the line at {@code start}. */
+    static Optional<FrontMatterBlock> at(String text, int start) {
         if (!isFence(text, start)) {
             return Optional.empty();
         }

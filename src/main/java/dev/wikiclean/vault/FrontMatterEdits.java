@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Several operations on the front matter of one note, joined into edits of its original text. Each is proved as it is
@@ -98,6 +100,54 @@ public final class FrontMatterEdits {
             return this;
         }
         return apply(present.get(), new ScalarEdits(present.get()).removeKey(key), key, Optional.empty());
+    }
+
+    /** Puts the string or the bare link of {@code key} in quotes, so that YAML reads nothing else from it. */
+    public FrontMatterEdits quote(String key) {
+        return respell(key, (matter, entry) -> Respelling.quote(matter, entry.value()));
+    }
+
+    /** Puts the unquoted members of the list that {@code which} accepts in quotes. */
+    public FrontMatterEdits quoteMembers(String key, Predicate<String> which) {
+        return respell(key, (matter, entry) -> Respelling.quoteMembers(matter, entry.value(), which));
+    }
+
+    /** Takes the quotes of a number, boolean or date away. */
+    public FrontMatterEdits unquote(String key) {
+        return respell(key, (matter, entry) -> Respelling.unquote(matter, entry.value()));
+    }
+
+    /**
+     * Makes a list of the lone value of {@code key}.
+     *
+     * @param members what the list holds then: the value, or its parts
+     * @param inBrackets how to write it where the note has no list yet that shows a habit
+     */
+    public FrontMatterEdits makeList(String key, List<String> members, boolean inBrackets) {
+        Optional<EditableMatter> present = matter();
+        Optional<YamlNode.Entry> entry = present.flatMap(matter -> matter.entry(key));
+        if (entry.isEmpty() || entry.get().value() instanceof YamlNode.Sequence list && !isLink(present.get(), list)) {
+            return this;
+        }
+        List<String> wanted = members.stream().map(MatterSignature::ofString).toList();
+        List<TextEdit> edits = new ListEdits(present.get()).wrap(entry.get(), members, inBrackets);
+        return apply(present.get(), edits, key, Optional.of(wanted));
+    }
+
+    private static boolean isLink(EditableMatter matter, YamlNode.Sequence list) {
+        return FrontMatterTree.isBareLink(matter.content(), list);
+    }
+
+    /** Writes what a key holds in another way; what it says stays, and is proved to stay. */
+    private FrontMatterEdits respell(
+            String key, BiFunction<EditableMatter, YamlNode.Entry, List<TextEdit>> respelling) {
+        Optional<EditableMatter> present = matter();
+        Optional<YamlNode.Entry> entry = present.flatMap(matter -> matter.entry(key));
+        if (entry.isEmpty()) {
+            return this;
+        }
+        List<String> wanted = members(present.get(), key);
+        return apply(present.get(), respelling.apply(present.get(), entry.get()), key, Optional.of(wanted));
     }
 
     /** All of it as edits of the original text, in order; none where nothing changes. */

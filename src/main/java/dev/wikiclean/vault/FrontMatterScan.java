@@ -15,7 +15,11 @@ final class FrontMatterScan {
     private final String text;
     private final int end;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<ValueShape> shapes = new ArrayList<>();
     private Map<String, List<String>> nested = Map.of();
+
+    /** How the value read last is written. */
+    private ValueShape shape = ValueShape.NOTHING;
 
     /** The current line that is neither blank nor a comment; {@code from} is its first character that is no blank. */
     private int lineStart;
@@ -38,7 +42,9 @@ final class FrontMatterScan {
         }
         FrontMatterScan scan = new FrontMatterScan(text, block);
         scan.advance();
-        return scan.entries(0, "") ? new FrontMatterValues(block.span(), scan.values, scan.nested, Set.of()) : null;
+        return scan.entries(0, "")
+                ? new FrontMatterValues(block.span(), scan.values, scan.nested, Set.of(), scan.shapes)
+                : null;
     }
 
     /** Moves to the next line that matters. */
@@ -91,11 +97,11 @@ final class FrontMatterScan {
 
     private boolean put(String prefix, String key, List<String> list) {
         if (prefix.isEmpty()) {
+            shapes.add(shape);
             return values.put(key, list) == null;
         }
         nested = nested.isEmpty() ? new LinkedHashMap<>() : nested;
-        nested.put(prefix + "." + key, list);
-        return true;
+        return nested.put(prefix + "." + key, list) == null;
     }
 
     private int skipBlanks(int at) {
@@ -109,6 +115,12 @@ final class FrontMatterScan {
     /** A value on its key's line; a continuation of it is indented as no entry is, and ends the scan. */
     private List<String> scalarOrFlow(int at) {
         List<String> list = PlainYaml.value(text, at, to);
+        char first = text.charAt(at);
+        shape = switch (first) {
+            case '"', '\'' -> ValueShape.TEXT;
+            case '[' -> text.startsWith("[[", at) ? ValueShape.LINK : ValueShape.LIST;
+            default -> list == null || list.isEmpty() ? ValueShape.NOTHING : ValueShape.PLAIN;
+        };
         advance();
         return list;
     }
@@ -116,10 +128,12 @@ final class FrontMatterScan {
     /** A value on the lines below its key. */
     private List<String> below(int indent, String prefix, String key) {
         advance();
+        shape = ValueShape.NOTHING;
         if (!more || indent() < indent) {
             return List.of();
         }
         if (isItem()) {
+            shape = ValueShape.LIST;
             return items(indent);
         }
         if (indent() == indent) {
@@ -128,7 +142,9 @@ final class FrontMatterScan {
         if (!prefix.isEmpty()) {
             return null;
         }
-        return entries(indent(), key) ? List.of() : null;
+        boolean read = entries(indent(), key);
+        shape = ValueShape.MAPPING;
+        return read ? List.of() : null;
     }
 
     private List<String> items(int keyIndent) {

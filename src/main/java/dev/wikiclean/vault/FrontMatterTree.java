@@ -22,7 +22,7 @@ final class FrontMatterTree {
             return values(content, block, root.get());
         } catch (YamlProblem e) {
             // Lines are counted from the one behind the first fence, and the note's first line is 1.
-            return new FrontMatter.Unparsable(block.span(), e.line() + 2, e.getMessage());
+            return new FrontMatter.Unparsable(block.span(), e.line() + 2, e.column() + 1, e.getMessage());
         }
     }
 
@@ -35,6 +35,7 @@ final class FrontMatterTree {
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, List<String>> nested = new LinkedHashMap<>();
+        Map<String, ValueShape> shapes = new LinkedHashMap<>();
         Set<String> duplicates = new HashSet<>();
         for (YamlNode.Entry entry : mapping.entries()) {
             String key = entry.key().value();
@@ -42,11 +43,36 @@ final class FrontMatterTree {
                 duplicates.add(key);
                 nested.keySet().removeIf(dotted -> dotted.startsWith(key + "."));
             }
+            shapes.put(key, shape(content, entry.value()));
             if (entry.value().resolved() instanceof YamlNode.Mapping inner) {
-                inner.entries().forEach(e -> nested.put(key + "." + e.key().value(), strings(content, e.value())));
+                for (YamlNode.Entry e : inner.entries()) {
+                    String dotted = key + "." + e.key().value();
+                    if (nested.put(dotted, strings(content, e.value())) != null) {
+                        duplicates.add(dotted);
+                    }
+                }
             }
         }
-        return new FrontMatterValues(block.span(), values, nested, duplicates);
+        return new FrontMatterValues(block.span(), values, nested, duplicates, List.copyOf(shapes.values()));
+    }
+
+    /** How {@code value} is written; a reference is what it refers to. */
+    static ValueShape shape(String content, YamlNode value) {
+        return switch (value.resolved()) {
+            case YamlNode.Scalar scalar -> {
+                boolean plain = scalar.style() == YamlNode.Style.PLAIN
+                        && content.substring(scalar.start(), scalar.end()).indexOf('\n') < 0;
+                yield scalar.isNull() ? ValueShape.NOTHING : plain ? ValueShape.PLAIN : ValueShape.TEXT;
+            }
+            case YamlNode.Sequence sequence -> {
+                boolean scalars = sequence.items().stream()
+                        .allMatch(item -> item.resolved() instanceof YamlNode.Scalar
+                                || string(content, item.resolved()).isPresent());
+                yield isBareLink(content, sequence) ? ValueShape.LINK : scalars ? ValueShape.LIST : ValueShape.OTHER;
+            }
+            case YamlNode.Mapping mapping -> ValueShape.MAPPING;
+            case YamlNode.Alias alias -> ValueShape.OTHER;
+        };
     }
 
     /** The scalars of a value in order: none for null, an empty list or a mapping. */

@@ -17,25 +17,70 @@ public final class FrontMatterValues implements FrontMatter {
     private final Map<String, List<String>> values;
     private final Map<String, List<String>> nested;
     private final Set<String> duplicateKeys;
+    private final List<ValueShape> shapes;
 
     /**
      * @param span the whole block with both fences
      * @param values for each key its scalars in order; an empty list for null, an empty list, or a mapping
      */
     public FrontMatterValues(Span span, Map<String, List<String>> values) {
-        this(span, values, Map.of(), Set.of());
+        this(span, values, Map.of(), Set.of(), shapesOf(values));
     }
 
     /**
      * @param nested the values of top-level mappings, by dotted key
-     * @param duplicateKeys the keys that stand more than once
+     * @param duplicateKeys the keys that stand more than once, those of a top-level mapping by dotted key
+     * @param shapes how the values are written, in the order of {@code values}
      */
     FrontMatterValues(
-            Span span, Map<String, List<String>> values, Map<String, List<String>> nested, Set<String> duplicateKeys) {
+            Span span,
+            Map<String, List<String>> values,
+            Map<String, List<String>> nested,
+            Set<String> duplicateKeys,
+            List<ValueShape> shapes) {
+        if (shapes.size() != values.size()) {
+            throw new IllegalArgumentException(shapes.size() + " shapes of " + values.size() + " values");
+        }
         this.span = span;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.nested = nested.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nested));
         this.duplicateKeys = Set.copyOf(duplicateKeys);
+        this.shapes = List.copyOf(shapes);
+    }
+
+    private static List<ValueShape> shapesOf(Map<String, List<String>> values) {
+        return values.values().stream()
+                .map(list -> switch (list.size()) {
+                    case 0 -> ValueShape.NOTHING;
+                    case 1 -> ValueShape.PLAIN;
+                    default -> ValueShape.LIST;
+                })
+                .toList();
+    }
+
+    /** Receives one top-level value. */
+    public interface Visitor {
+        void visit(String key, ValueShape shape, List<String> strings);
+    }
+
+    /** Shows every top-level value in order; of a key that stands twice the last one. */
+    public void forEach(Visitor visitor) {
+        int i = 0;
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            visitor.visit(entry.getKey(), shapes.get(i++), entry.getValue());
+        }
+    }
+
+    /** How the value of the top-level {@code key} is written; {@link ValueShape#NOTHING} where it is missing. */
+    public ValueShape shape(String key) {
+        int i = 0;
+        for (String known : values.keySet()) {
+            if (known.equals(key)) {
+                return shapes.get(i);
+            }
+            i++;
+        }
+        return ValueShape.NOTHING;
     }
 
     @Override
@@ -60,7 +105,7 @@ public final class FrontMatterValues implements FrontMatter {
         return Optional.of(span);
     }
 
-    /** The top-level keys that stand more than once: they are read (the last counts) and never written. */
+    /** The keys that stand more than once, nested ones dotted: they are read (the last counts) and never written. */
     public Set<String> duplicateKeys() {
         return duplicateKeys;
     }

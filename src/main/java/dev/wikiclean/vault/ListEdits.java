@@ -67,6 +67,42 @@ final class ListEdits {
                 matter.edit(old.start(), old.end(), blank + "[" + first + flow(values, YamlNode.Style.DOUBLE) + "]"));
     }
 
+    /** Makes a list of a lone value or of its parts, in the style of the first list of the note. */
+    List<TextEdit> wrap(YamlNode.Entry entry, List<String> members, boolean inBrackets) {
+        YamlNode old = entry.value();
+        boolean isLink = old instanceof YamlNode.Sequence;
+        if (!(old instanceof YamlNode.Scalar) && !isLink || members.isEmpty()) {
+            throw unusual(entry.key().value());
+        }
+        boolean whole = members.equals(
+                FrontMatterTree.string(content, old).map(List::of).orElse(List.of()));
+        boolean flow = matter.root().isFlow() || matter.listsInBrackets().orElse(inBrackets);
+        if (!flow && whole) {
+            return wrapInBlock(entry, isLink, List.of()).stream()
+                    .filter(edit ->
+                            !edit.span().isEmpty() || !edit.replacement().isEmpty())
+                    .toList();
+        }
+        String raw = content.substring(old.start(), old.end());
+        YamlNode.Style style = old instanceof YamlNode.Scalar scalar ? scalar.style() : YamlNode.Style.PLAIN;
+        if (flow) {
+            boolean asItStands = whole
+                    && !isLink
+                    && raw.indexOf('\n') < 0
+                    && (style != YamlNode.Style.PLAIN || YamlScalar.isPlain(raw, true));
+            YamlNode.Style listed = style == YamlNode.Style.BLOCK ? YamlNode.Style.DOUBLE : style;
+            return List.of(matter.edit(old.start(), old.end(), "[" + (asItStands ? raw : flow(members, listed)) + "]"));
+        }
+        int start = matter.valueStart(entry);
+        boolean ownLine = start > matter.behindColon(entry);
+        String prefix = ownLine ? content.substring(matter.lineStart(start), start) + "- " : matter.itemPrefix();
+        YamlNode.Style listed = style == YamlNode.Style.BLOCK ? YamlNode.Style.PLAIN : style;
+        String lines = lines(prefix, members, listed);
+        String items = lines.substring(0, lines.length() - matter.lineEnd().length());
+        return List.of(matter.edit(
+                start, old.end(), ownLine ? items.substring(prefix.length() - 2) : matter.lineEnd() + items));
+    }
+
     /** Makes the first item of a block list out of a lone value, its quotes and its comment kept. */
     private List<TextEdit> wrapInBlock(YamlNode.Entry entry, boolean isLink, List<String> values) {
         YamlNode old = entry.value();

@@ -48,7 +48,8 @@ final class YamlParser {
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
-            throw new YamlProblem(mark.map(Mark::getLine).orElse(0), context + e.getProblem());
+            throw new YamlProblem(
+                    mark.map(Mark::getLine).orElse(0), mark.map(Mark::getColumn).orElse(0), context + e.getProblem());
         } catch (ReaderException e) {
             throw new YamlProblem(
                     lineOf(text, e.getPosition()), "a character that YAML forbids: U+%04X".formatted(e.getCodePoint()));

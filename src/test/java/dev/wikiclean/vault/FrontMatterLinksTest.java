@@ -195,7 +195,7 @@ class FrontMatterLinksTest {
             String text = "---\na: " + piece.repeat(1_000_000 / piece.length()) + "\n---\n";
             SourceText source = SourceText.of(text);
             FrontMatterBlock block = FrontMatterBlock.find(source).orElseThrow();
-            assertThat(FrontMatterLinks.of(source, new FrontMatter.Unparsable(block.span(), 1, "x")))
+            assertThat(FrontMatterLinks.of(source, new FrontMatter.Unparsable(block.span(), 1, 1, "x")))
                     .isEmpty();
         }
     }

@@ -37,9 +37,11 @@ class FrontMatterScanTest {
             return matter.toString();
         }
         StringBuilder out = new StringBuilder();
-        values.keys()
-                .forEach(key ->
-                        out.append(key).append('=').append(values.list(key)).append('\n'));
+        values.keys().forEach(key -> out.append(key)
+                .append('=')
+                .append(values.shape(key))
+                .append(values.list(key))
+                .append('\n'));
         return out.append(values.nested())
                 .append(values.duplicateKeys())
                 .append(values.block())
