@@ -119,6 +119,10 @@ class SampleFindingsTest {
             case "stub-note" -> exactly(found, truth.exactly("stub", "stub-linked"));
             case "front-matter-invalid" -> between(found, truth.exactly("unparsable-yaml"), truth.of("odd-yaml"));
             case "unknown-directive" -> assertThat(findings).isEmpty();
+            case "front-matter-missing" -> exactly(found, truth.exactly("matter-missing"));
+            case "front-matter-type" -> assertThat(found).containsOnlyKeys(notedAs("scalar"));
+            case "duplicate-key" -> assertThat(found).containsOnlyKeys(notedAs("duplicate key"));
+            case "title-mismatch" -> assertThat(found).containsOnlyKeys("Imported/WAL notes.md");
             case "unreadable-note" -> assertThat(findings).isEmpty();
             case "redirect-link" -> links(findings, truth.of("redirect-link"), truth.exactly("redirect-chain"));
             case "broken-heading" -> links(findings, truth.exactly("link-missing-heading"), List.of());
@@ -136,6 +140,14 @@ class SampleFindingsTest {
             default ->
                 assertThat(findings).as("a rule without a row in the table").isEmpty();
         }
+    }
+
+    /** The notes with odd front matter of which the list says {@code words}. */
+    private static String[] notedAs(String words) {
+        return truth.exactly("odd-yaml").stream()
+                .filter(line -> line.toString().contains(words))
+                .map(Line::path)
+                .toArray(String[]::new);
     }
 
     /** Only names that a duplicate shares with its canonical are ambiguous. */

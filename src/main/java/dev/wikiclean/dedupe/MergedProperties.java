@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Unites front matter: the canonical gains the aliases, tags and sources of its duplicates and what it does not say
  * itself. Where two notes disagree, the more trusted one's word stands, the canonical's among equals; every
- * disagreement is told.
+ * disagreement is told. The lists of keys stand in {@code plan.MatterUnion} once more, on purpose: it proves what is done
+ * here, and must not take this class's word for it.
  */
 final class MergedProperties {
     /** What a note says of itself alone; nobody else can say it for the canonical. */

@@ -8,18 +8,18 @@ import java.util.Set;
 /**
  * What a front-matter value names: {@code [[X]]}, {@code [[X#h|words]]}, {@code [words](x.md)}, a bare name or a path.
  */
-final class RedirectTarget {
+public final class RedirectTarget {
     private static final Set<String> NOTHING = Set.of("", "none", "self", "null", "~", "false", "[[]]", "n/a");
 
     private RedirectTarget() {}
 
     /** Whether the value says that there is no other note. */
-    static boolean isNothing(String value) {
+    public static boolean isNothing(String value) {
         return NOTHING.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The link target that {@code value} names, without fragment and display. */
-    static String of(String value) {
+    public static String of(String value) {
         String text = value.strip();
         if (text.startsWith("[[") && text.endsWith("]]")) {
             return cut(cut(text.substring(2, text.length() - 2), '|'), '#').strip();

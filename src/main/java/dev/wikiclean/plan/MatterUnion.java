@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares front matter before a merge with front matter after it. */
+/**
+ * Compares front matter before a merge with front matter after it. Its lists of keys repeat those of
+ * {@code dedupe.MergedProperties} on purpose: a proof that asked the merge what it must do would prove nothing.
+ */
 final class MatterUnion {
     /** What lists names: each must be in the canonical, under the singular or the plural. */
     private static final List<List<String>> UNITED = List.of(

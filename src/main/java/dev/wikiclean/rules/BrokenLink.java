@@ -37,7 +37,7 @@ final class BrokenLink implements Rule {
         LinkRepairs repairs = context.repairs();
         context.linkedFiles().forEach(file -> {
             for (ResolvedLink link : context.index().linksOf(file.path())) {
-                if (repairs.isBroken(link)) {
+                if (repairs.isBroken(link) && !DanglingCanonical.reports(context, link)) {
                     findings.accept(finding(context, repairs, link));
                 }
             }

@@ -140,6 +140,13 @@ public final class Config {
         return settings.get(setting);
     }
 
+    /** Whether the value at {@code path}, such as {@code front-matter.keys.tags}, is the vault's own word, not a profile's. */
+    boolean isOwn(String path) {
+        return Optional.ofNullable(draft.places().get(path))
+                .filter(place -> place.line() > 0)
+                .isPresent();
+    }
+
     /** How many commits of the git history the repair of links may ask, the newest; 0 for none. */
     public int historyLimit() {
         return option(BrokenLink.HISTORY);

@@ -149,6 +149,7 @@ final class ConfigKeys {
     /** The keys at the top with others below them. */
     static List<SettingGroup> groups() {
         return List.of(
+                MatterKeys.group(),
                 new SettingGroup(
                         "mentions", "How unlinked mentions are looked for.", List.of(COMMON_PERCENT, MENTIONS_IGNORE)),
                 new SettingGroup(

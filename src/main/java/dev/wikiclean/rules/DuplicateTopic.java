@@ -32,14 +32,20 @@ final class DuplicateTopic implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        for (Duplicates.Judged judged : Duplicates.judged(context)) {
+        for (Duplicates.Judged judged : context.duplicates()) {
             DuplicateCluster cluster = judged.cluster();
             if (judged.merge().isPresent()) {
                 merge(context, cluster, judged.merge().get(), findings);
-            } else if (cluster.duplicates().stream().anyMatch(member -> member.score() >= LEAST_SCORE)) {
+            } else if (reports(judged)) {
                 report(context, cluster, findings);
             }
         }
+    }
+
+    /** Whether the cluster is told of at all. */
+    static boolean reports(Duplicates.Judged judged) {
+        return judged.merge().isPresent()
+                || judged.cluster().duplicates().stream().anyMatch(member -> member.score() >= LEAST_SCORE);
     }
 
     private static void merge(

@@ -36,10 +36,9 @@ final class FrontMatterInvalid implements Rule {
 
     private static Finding finding(RuleContext context, Note note, FrontMatter.Unparsable broken) {
         Optional<FrontMatterRepair> repair = FrontMatterRepair.of(note.source());
-        String out = repair.map(FrontMatterInvalid::lines)
-                .orElse("mend line " + broken.line() + " by hand, or quote its value");
+        String out = repair.isPresent() ? "" : "; mend the line by hand";
         String message = "front matter that YAML cannot read: line " + broken.line() + ", column " + broken.column()
-                + ": " + reason(broken.reason()) + "; nothing in it counts until then: " + out;
+                + ": " + reason(broken.reason()) + out + "; nothing in it counts until then";
         return context.finding(
                 ID, note, Span.at(place(note, broken)), message, repair.map(r -> Fix.suggestion("write " + lines(r))));
     }
@@ -52,7 +51,7 @@ final class FrontMatterInvalid implements Rule {
                     .append("line ")
                     .append(repair.lines().get(i))
                     .append(" as `")
-                    .append(Matter.shown(repair.mended().get(i)))
+                    .append(repair.mended().get(i).stripTrailing())
                     .append('`');
         }
         return out.toString();

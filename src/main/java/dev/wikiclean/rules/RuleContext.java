@@ -31,6 +31,8 @@ public final class RuleContext {
     private final Config config;
     private final RenameHistory history;
     private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
+    private final Memo<List<Duplicates.Judged>> duplicates = Memo.of(() -> Duplicates.judged(this));
+    private final Memo<MatterSchema> schema;
     private final Memo<NoteVerdicts> verdicts = Memo.of(() -> new NoteVerdicts(this));
     private final Memo<Removals> removals = Memo.of(() -> new Removals(this));
     private final Memo<Map<VaultPath, ConflictCopy>> copies = Memo.of(() -> ConflictCopy.of(vault()));
@@ -44,6 +46,7 @@ public final class RuleContext {
         this.index = Objects.requireNonNull(index, "index");
         this.config = Objects.requireNonNull(config, "config");
         this.history = Objects.requireNonNull(history, "history");
+        this.schema = Memo.of(() -> MatterSchema.of(config));
     }
 
     /** Without a memory of former names. */
@@ -66,6 +69,16 @@ public final class RuleContext {
     /** What broken links meant. */
     LinkRepairs repairs() {
         return repairs.get();
+    }
+
+    /** The clusters of notes on one topic: the dearest thing that a rule can ask for. */
+    List<Duplicates.Judged> duplicates() {
+        return duplicates.get();
+    }
+
+    /** What the configuration says of front matter. */
+    MatterSchema schema() {
+        return schema.get();
     }
 
     /** Whether notes are error pages or stubs. */

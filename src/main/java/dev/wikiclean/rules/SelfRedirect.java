@@ -30,6 +30,9 @@ final class SelfRedirect implements Rule {
         for (List<VaultPath> cycle : redirects.cycles()) {
             judged(context, cycle.get(0)).ifPresent(note -> findings.accept(finding(context, note, circle(cycle))));
         }
+        if (context.config().isOn(DanglingCanonical.ID)) {
+            return; // it reports every destination that is not there
+        }
         redirects.lost().forEach((path, written) -> judged(context, path)
                 .filter(note -> !isBrokenLink(context, note))
                 .ifPresent(note -> findings.accept(finding(

@@ -30,13 +30,38 @@ public record SecondFrontMatter(Span span, List<String> keys, List<String> contr
         boolean mayHave = note.frontMatter() instanceof FrontMatterValues values
                 && Both.nextFence(note.text(), values.block().orElseThrow().end())
                         .isPresent();
-        return (mayHave ? Both.find(note.source()) : Optional.<Both>empty())
+        if (!mayHave) {
+            return Optional.empty();
+        }
+        Optional<SecondFrontMatter> read = Both.find(note.source())
                 .map(both -> new SecondFrontMatter(
                         both.second.block().span(),
                         both.second.root().entries().stream()
                                 .map(e -> e.key().value())
                                 .toList(),
                         both.contradicted()));
+        return read.or(() -> unreadable(note));
+    }
+
+    /** A block in which each line begins with a key, though YAML cannot read its values. */
+    private static Optional<SecondFrontMatter> unreadable(Note note) {
+        Optional<FrontMatterBlock> block = FrontMatterBlock.find(note.source())
+                .flatMap(first -> Both.nextFence(note.text(), first.span().end()))
+                .flatMap(fence -> FrontMatterBlock.at(note.text(), fence));
+        if (block.isEmpty() || !(FrontMatterTree.read(note.text(), block.get()) instanceof FrontMatter.Unparsable)) {
+            return Optional.empty();
+        }
+        List<String> keys = new ArrayList<>();
+        for (String line : block.get().content().of(note.text()).lines().toList()) {
+            int end = line.isEmpty() ? -1 : PlainYaml.keyEnd(line, 0, line.length());
+            if (end < 0) {
+                return Optional.empty();
+            }
+            keys.add(line.substring(0, end));
+        }
+        return keys.size() < 2
+                ? Optional.empty()
+                : Optional.of(new SecondFrontMatter(block.get().span(), keys, List.of()));
     }
 
     /**
