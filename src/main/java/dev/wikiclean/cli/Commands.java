@@ -15,6 +15,7 @@ final class Commands {
             "undo",
             "recover",
             "history",
+            "init",
             "config",
             "hook",
             "rules",
@@ -40,6 +41,7 @@ final class Commands {
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();
                     case "history" -> new HistoryCommand();
+                    case "init" -> new InitCommand();
                     case "config" -> new ConfigCommand();
                     case "hook" -> new HookCommand();
                     case "rules" -> new RulesCommand();

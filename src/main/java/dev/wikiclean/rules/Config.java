@@ -166,6 +166,11 @@ public final class Config {
         return ignore.match(path.value()) || !include.isEmpty() && !include.match(path.value());
     }
 
+    /** The globs of notes that are filled in later. */
+    public List<String> templates() {
+        return templates.patterns();
+    }
+
     public boolean isTemplate(VaultPath path) {
         return templates.match(path.value());
     }
