@@ -66,7 +66,7 @@ final class SarifFixes {
         json.beginObject();
         SarifLog.location(report.place(), path, json);
         json.name("replacements").beginArray();
-        for (TextEdit edit : edits) {
+        for (TextEdit edit : edits.stream().sorted().toList()) {
             Span span = edit.span();
             json.beginObject().name("deletedRegion");
             SarifLog.region(Region.of(source, span), json);
