@@ -50,7 +50,7 @@ public final class Baseline {
                 continue;
             }
             String[] fields = line.split("\t", -1);
-            if (fields.length != 4 || fields[0].isEmpty() || fields[1].isEmpty() || fields[2].isEmpty()) {
+            if (fields.length != 4 || !isPath(plain(fields[0])) || fields[1].isEmpty() || fields[2].isEmpty()) {
                 throw new WorkException(
                         name + ":" + (i + 1)
                                 + ": not an entry: path, rule, line and words with a tab between them; mend or delete the line");
@@ -58,6 +58,15 @@ public final class Baseline {
             marks.add(new FindingMark(plain(fields[0]), fields[1], fields[2], plain(fields[3])));
         }
         return new Baseline(marks);
+    }
+
+    private static boolean isPath(String path) {
+        try {
+            VaultPath.of(path);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     public String text() {

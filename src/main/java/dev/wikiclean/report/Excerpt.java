@@ -52,14 +52,32 @@ record Excerpt(String line, String mark) {
     }
 
     private static Excerpt cut(String before, String marked, String after) {
-        String middle = Columns.cut(marked, WIDTH - 2 * CUT.length());
+        String middle = head(marked, WIDTH - 2 * CUT.length());
         int width = Columns.width(middle);
         int rest = WIDTH - width;
         int behind = Math.min(Columns.width(after), Math.max(rest / 2, rest - Columns.width(before)));
         String left = tail(before, rest - behind);
-        String right = Columns.cut(after, Math.max(1, behind));
+        String right = head(after, rest - Columns.width(left));
         String mark = " ".repeat(Columns.width(left)) + "^" + "~".repeat(Math.max(0, width - 1));
         return new Excerpt((left + middle + right).stripTrailing(), mark);
+    }
+
+    /** The beginning of {@code text} in at most {@code width} columns, with a mark where something is missing behind it. */
+    private static String head(String text, int width) {
+        if (Columns.width(text) <= width) {
+            return text;
+        }
+        int used = CUT.length();
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            used += Math.max(0, WCWidth.wcwidth(c));
+            if (used > width) {
+                break;
+            }
+            at += Character.charCount(c);
+        }
+        return width < 1 ? "" : text.substring(0, at) + CUT;
     }
 
     /** The end of {@code text} in at most {@code width} columns, with a mark where something is missing before it. */
