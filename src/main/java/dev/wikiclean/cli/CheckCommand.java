@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
         FindingsAnswer answer = new FindingsAnswer(arguments, terminal);
         Path vault = VaultLocator.locate(arguments, terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
-        if (StagedChoice.isMade(arguments)) {
+        if (StagedChoice.isMade(arguments, terminal, vault)) {
             int code = answer.give(vault, StagedChoice.check(arguments, terminal, vault, configuration, rules));
             if (code == FINDINGS) {
                 StagedChoice.advise(terminal);

@@ -16,6 +16,11 @@ import java.util.Optional;
 
 /** The whole pipeline; the command meant when none is named. */
 final class RunCommand implements Command {
+    private static final Option STAGED = Option.flag(
+            "--staged",
+            "Only Safe fixes whose every edit lies in files staged in git, and staged whole. With --apply they are made"
+                    + " in the work tree, for you to stage; nothing is committed.");
+
     @Override
     public Syntax syntax() {
         return new Syntax(
@@ -25,6 +30,7 @@ final class RunCommand implements Command {
                         Option.flag("--apply", "Apply the Safe fixes: the meaning cannot change."),
                         Option.flag("--unsafe", "Plan the Unsafe fixes too: merges and removals."),
                         Option.flag("--no-commit", "Leave the applied changes uncommitted."),
+                        STAGED,
                         Option.flag("--diff", "Show the changes as a unified diff that `git apply` reads."),
                         Option.value(
                                 "--on-copy",
@@ -44,6 +50,7 @@ final class RunCommand implements Command {
                         "run ~/vault --diff                      what would change?",
                         "run ~/vault --apply                     apply the Safe fixes and commit",
                         "run ~/vault --apply --unsafe            merge and remove too",
+                        "run ~/vault --staged --apply            mend what is about to be committed",
                         "run ~/vault --on-copy /tmp/demo         try everything on a copy",
                         "undo ~/vault                            take the last run back"));
     }
@@ -56,6 +63,10 @@ final class RunCommand implements Command {
         if (arguments.has("--no-commit") && !apply) {
             throw new UsageException("--no-commit needs --apply");
         }
+        boolean staged = arguments.has(STAGED.name());
+        if (staged && (onCopy || arguments.has("--unsafe"))) {
+            throw new UsageException("--staged goes neither with --unsafe nor with --on-copy");
+        }
         var rules = RuleChoice.of(arguments);
         Path vault = VaultLocator.locate(arguments, terminal);
         List<String> prefer = Preference.of(arguments, vault, terminal);
@@ -67,16 +78,17 @@ final class RunCommand implements Command {
                 VaultCopy.make(vault, copy, progress).forEach(terminal::notice);
                 vault = copy;
             }
-            result = CleanRun.run(
-                    new RunOptions(
-                            vault,
-                            apply,
-                            onCopy || arguments.has("--unsafe"),
-                            !arguments.has("--no-commit"),
-                            rules,
-                            prefer,
-                            configuration),
-                    progress);
+            RunOptions options = new RunOptions(
+                    vault,
+                    apply,
+                    onCopy || arguments.has("--unsafe"),
+                    !arguments.has("--no-commit") && !staged,
+                    rules,
+                    prefer,
+                    configuration);
+            result = staged && StagedChoice.isMade(arguments, terminal, vault)
+                    ? CleanRun.staged(options, terminal.folder(), System.getenv(), progress)
+                    : CleanRun.run(options, progress);
         }
         if (result.report().isPresent()) {
             Files.writeString(result.report().get(), RunReport.markdown(result));

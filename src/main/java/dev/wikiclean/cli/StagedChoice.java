@@ -3,6 +3,7 @@ package dev.wikiclean.cli;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.run.CheckResult;
+import dev.wikiclean.run.NothingStaged;
 import dev.wikiclean.run.StagedCheck;
 import dev.wikiclean.run.StagedOptions;
 import dev.wikiclean.run.WorkException;
@@ -28,8 +29,9 @@ final class StagedChoice {
 
     private StagedChoice() {}
 
-    static boolean isMade(Arguments arguments) {
-        return arguments.has(STAGED.name());
+    /** Whether what is staged is asked about, and not all of the vault. */
+    static boolean isMade(Arguments arguments, Terminal terminal, Path vault) throws WorkException {
+        return arguments.has(STAGED.name()) && !NothingStaged.isMeant(vault, terminal.folder(), System.getenv());
     }
 
     static CheckResult check(

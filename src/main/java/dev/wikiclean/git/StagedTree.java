@@ -71,6 +71,24 @@ public final class StagedTree {
         return new Staged(diff.changes(), diff.renames(), notices);
     }
 
+    /** Whether the next commit would change nothing, anywhere in the repository. */
+    public boolean isEmpty() throws IOException {
+        return git.succeeds("diff-index", "--cached", "--quiet", "--ita-invisible-in-index", head(), "--");
+    }
+
+    /** The vault's files whose text in the work tree is not what is staged, by vault path. */
+    public Set<String> unstaged() throws IOException {
+        Set<String> unstaged = new HashSet<>();
+        // The porcelain looks again where a file has only another time.
+        for (String path :
+                paths("diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--ignore-submodules=all")) {
+            if (path.startsWith(place.prefix())) {
+                unstaged.add(path.substring(place.prefix().length()));
+            }
+        }
+        return unstaged;
+    }
+
     private static String some(List<String> paths) {
         return paths.size() <= 3
                 ? String.join(", ", paths)

@@ -9,7 +9,6 @@ import dev.wikiclean.rules.Fix;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.Stage;
-import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.Vault;
@@ -180,8 +179,6 @@ public final class Planner {
     }
 
     private boolean touchesFrozen(Fix fix) {
-        return fix.changes().stream()
-                .map(FileChange::path)
-                .anyMatch(path -> options.frozen().contains(path) || held.contains(path));
+        return fix.changes().stream().anyMatch(change -> options.forbids(change) || held.contains(change.path()));
     }
 }

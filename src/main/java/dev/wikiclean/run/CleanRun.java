@@ -11,6 +11,7 @@ import dev.wikiclean.rules.RuleContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,21 @@ public final class CleanRun {
     /** Finds, plans and proves; with {@link RunOptions#apply()} writes and commits. */
     public static RunResult run(RunOptions options, Progress progress) throws WorkException {
         return run(options, new Cleaning(options.unsafe()), progress, FileOps.disk());
+    }
+
+    /**
+     * Plans and proves the Safe fixes of what is staged; with {@link RunOptions#apply()} writes them into the work tree,
+     * without a commit.
+     *
+     * @param here the working folder of this process
+     * @param environment of this process
+     */
+    public static RunResult staged(RunOptions options, Path here, Map<String, String> environment, Progress progress)
+            throws WorkException {
+        if (options.commit() || options.unsafe()) {
+            throw new IllegalArgumentException("fixes of what is staged are Safe, and for somebody else to commit");
+        }
+        return run(options, new StagedFixes(here, environment), progress, FileOps.disk());
     }
 
     /**

@@ -28,13 +28,23 @@ final class ProvenPlan {
      */
     static Plan make(Snapshot snapshot, boolean unsafe, Set<VaultPath> frozen, Progress progress, List<String> notices)
             throws WorkException {
-        Set<VaultPath> held = new HashSet<>(frozen);
+        return make(snapshot, new PlanOptions(unsafe, frozen), progress, notices);
+    }
+
+    /** The same within {@code options}. */
+    static Plan make(Snapshot snapshot, PlanOptions options, Progress progress, List<String> notices)
+            throws WorkException {
+        Set<VaultPath> held = new HashSet<>(options.frozen());
         List<Violation> harm = new ArrayList<>();
         try (VaultHistory history = snapshot.history()) {
             for (int attempt = 1; ; attempt++) {
                 progress.step("planning", 0, 0);
                 Plan plan = Planner.plan(
-                        snapshot.vault(), snapshot.config(), snapshot.rules(), new PlanOptions(unsafe, held), history);
+                        snapshot.vault(),
+                        snapshot.config(),
+                        snapshot.rules(),
+                        new PlanOptions(options.unsafe(), held, options.only()),
+                        history);
                 progress.step("proving", 0, 0);
                 List<Violation> violations = Proof.violations(plan);
                 if (violations.isEmpty()) {
