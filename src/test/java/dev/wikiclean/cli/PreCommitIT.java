@@ -2,15 +2,14 @@ package dev.wikiclean.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wikiclean.cli.ScratchProject.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,30 +24,12 @@ class PreCommitIT {
     @TempDir
     private Path scratch;
 
-    private Path project;
+    private ScratchProject project;
     private Path repo;
-
-    /** How a command ended, and all that it said. */
-    private record Answer(int exit, String output) {}
 
     @BeforeEach
     void makeProjectAndVault() throws Exception {
-        project = scratch.resolve("the project");
-        for (String folder : List.of("src/main", "rules", "target")) {
-            Files.createDirectories(project.resolve(folder));
-            Files.writeString(project.resolve(folder).resolve(".keep"), "");
-        }
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        Files.copy(Path.of("wiki-clean"), project.resolve("wiki-clean"));
-        project.resolve("wiki-clean").toFile().setExecutable(true);
-        Files.copy(Path.of(".pre-commit-hooks.yaml"), project.resolve(".pre-commit-hooks.yaml"));
-        try (Stream<Path> jars = Files.list(Path.of("target"))) {
-            Path jar = jars.filter(file -> file.getFileName().toString().matches("wiki-clean-.*-all\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-            Files.copy(jar, project.resolve("target").resolve(jar.getFileName().toString()));
-        }
-        initialise(project);
+        project = ScratchProject.in(scratch);
         repo = scratch.resolve("볼트 one");
         Files.createDirectories(repo);
         note("Green Tea.md", "# Green Tea\n\nLeaves that are steamed, rolled and dried in one day.\n");
@@ -61,49 +42,21 @@ class PreCommitIT {
                       - id: wiki-clean
                       - id: wiki-clean-fix
                 """.formatted(
-                        project, git(project, "rev-parse", "HEAD").output().strip()));
-        initialise(repo);
+                        project.folder(),
+                        project.git(project.folder(), "rev-parse", "HEAD").strip()));
+        project.initialise(repo);
     }
 
     private void note(String name, String text) throws IOException {
         Files.writeString(repo.resolve(name), text);
     }
 
-    private void initialise(Path folder) throws Exception {
-        git(folder, "init", "-q", "-b", "main");
-        git(folder, "config", "user.name", "Ada");
-        git(folder, "config", "user.email", "ada@example.org");
-        git(folder, "add", "-Af");
-        git(folder, "commit", "-qm", "first");
+    private String git(String... arguments) throws Exception {
+        return project.git(repo, arguments);
     }
 
-    private Answer git(Path folder, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Answer answer = start(folder, Map.of(), command);
-        assertThat(answer.exit()).as(answer.output()).isZero();
-        return answer;
-    }
-
-    private Answer start(Path folder, Map<String, String> more, List<String> command) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("PRE_COMMIT"));
-        environment.putAll(Map.of(
-                "GIT_CONFIG_GLOBAL",
-                "/dev/null",
-                "GIT_CONFIG_SYSTEM",
-                "/dev/null",
-                "WIKI_CLEAN_NO_BUILD",
-                "1",
-                "PRE_COMMIT_HOME",
-                scratch.resolve("cache").toString()));
-        environment.putAll(more);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), output);
+    private Answer start(List<String> command) throws Exception {
+        return project.start(repo, Map.of(), command);
     }
 
     private static boolean isInstalled() {
@@ -121,16 +74,17 @@ class PreCommitIT {
         if (isInstalled()) {
             List<String> command = new ArrayList<>(List.of("pre-commit", "run", hook, "--verbose"));
             command.addAll(List.of(arguments));
-            return start(repo, Map.of(), command);
+            return start(command);
         }
-        String before = git(repo, "diff").output();
-        git(repo, "stash", "push", "-q", "--keep-index", "--include-untracked");
+        String before = git("diff");
+        Path patch = Files.writeString(scratch.resolve("unstaged.patch"), before);
+        git("checkout", "--", ".");
         List<String> command = new ArrayList<>(entry(hook));
-        command.set(0, project.resolve(command.get(0)).toString());
-        Answer answer = start(repo, Map.of("PRE_COMMIT", "1"), command);
-        boolean changed = !git(repo, "diff").output().isEmpty();
+        command.set(0, project.folder().resolve(command.get(0)).toString());
+        Answer answer = project.start(repo, Map.of("PRE_COMMIT", "1"), command);
+        boolean changed = !git("diff").isEmpty();
         if (!before.isEmpty()) {
-            start(repo, Map.of(), List.of("git", "stash", "pop", "-q"));
+            git("apply", patch.toString());
         }
         return changed ? new Answer(1, answer.output() + "files were modified by this hook") : answer;
     }
@@ -153,14 +107,14 @@ class PreCommitIT {
     void theReportingHookJudgesWhatIsStaged() throws Exception {
         note("New.md", "# New\n\nA word on [[Nowhere To Be Found]] and on tea.\n");
         note("Other.md", "# Other\n\nNot staged: [[Also Missing Entirely]].\n");
-        git(repo, "add", "New.md");
+        git("add", "New.md");
         Answer found = run("wiki-clean");
         assertThat(found.exit()).as(found.output()).isNotZero();
         assertThat(found.output())
                 .contains("New.md", "Nowhere To Be Found")
                 .doesNotContain("Also Missing", "No Such Note");
         note("New.md", "# New\n\nA word on [[Green Tea]] and on how it is made.\n");
-        git(repo, "add", "New.md");
+        git("add", "New.md");
         note("New.md", "# New\n\nA word on [[Typed After Staging]] and on how it is made.\n");
         Answer clean = run("wiki-clean");
         assertThat(clean.exit()).as(clean.output()).isZero();
@@ -171,18 +125,17 @@ class PreCommitIT {
     void theFixingHookMendsWhatIsStagedWholeAndLeavesTheRest() throws Exception {
         note("New.md", "# New\n\nA word on [[green_tea]] and on how it is made.\n");
         note("Other.md", "# Other\n\nNot staged, and about [[green_tea]] as well.\n");
-        git(repo, "add", "New.md");
+        git("add", "New.md");
         Answer fixed = run("wiki-clean-fix");
         assertThat(fixed.exit()).as(fixed.output()).isNotZero();
         assertThat(fixed.output()).contains("files were modified by this hook");
         assertThat(repo.resolve("New.md")).content().contains("[[Green Tea");
         assertThat(repo.resolve("Other.md")).content().contains("[[green_tea]]");
-        assertThat(git(repo, "show", ":New.md").output()).contains("[[green_tea]]");
-        git(repo, "add", "New.md");
+        assertThat(git("show", ":New.md")).contains("[[green_tea]]");
+        git("add", "New.md");
         Answer again = run("wiki-clean-fix");
         assertThat(again.exit()).as(again.output()).isZero();
-        Answer undone =
-                start(repo, Map.of(), List.of(project.resolve("wiki-clean").toString(), "undo"));
+        Answer undone = start(List.of(project.program().toString(), "undo"));
         assertThat(undone.exit()).as(undone.output()).isZero();
         assertThat(repo.resolve("New.md")).content().contains("[[green_tea]]");
     }
@@ -191,18 +144,18 @@ class PreCommitIT {
     void withoutTheFrameworkWhatIsStagedInPartIsLeftAlone() throws Exception {
         note("New.md", "# New\n\nA word on [[green_tea]] and on how it is made.\n");
         note("Part.md", "# Part\n\nMore on [[green_tea]] and on how to drink it.\n");
-        git(repo, "add", "New.md", "Part.md");
+        git("add", "New.md", "Part.md");
         note("Part.md", "# Part\n\nMore on [[green_tea]] and on how to drink it, hot.\n");
-        String program = project.resolve("wiki-clean").toString();
-        Answer pending = start(repo, Map.of(), List.of(program, "run", "--staged"));
+        String program = project.program().toString();
+        Answer pending = start(List.of(program, "run", "--staged"));
         assertThat(pending.exit()).as(pending.output()).isEqualTo(1);
         assertThat(repo.resolve("New.md")).content().contains("[[green_tea]]");
-        Answer done = start(repo, Map.of(), List.of(program, "run", "--staged", "--apply"));
+        Answer done = start(List.of(program, "run", "--staged", "--apply"));
         assertThat(done.exit()).as(done.output()).isZero();
         assertThat(done.output()).contains("only a part of its changes is staged: 1 file");
         assertThat(repo.resolve("New.md")).content().contains("[[Green Tea");
         assertThat(repo.resolve("Part.md")).content().contains("[[green_tea]]");
-        assertThat(git(repo, "log", "--oneline").output().lines()).hasSize(1);
+        assertThat(git("log", "--oneline").lines()).hasSize(1);
     }
 
     @Test
@@ -213,15 +166,15 @@ class PreCommitIT {
         if (isInstalled()) {
             Answer range = run("wiki-clean", "--from-ref", "HEAD", "--to-ref", "HEAD");
             assertThat(range.output()).contains("No Such Note At All");
-            start(repo, Map.of(), List.of("pre-commit", "install"));
-            Answer empty = start(repo, Map.of(), List.of("git", "commit", "-q", "--allow-empty", "-m", "nothing"));
+            start(List.of("pre-commit", "install"));
+            Answer empty = start(List.of("git", "commit", "-q", "--allow-empty", "-m", "nothing"));
             assertThat(empty.exit()).as(empty.output()).isZero();
         }
     }
 
     @Test
     void aCommitThatOnlyRemovesANoteIsCheckedToo() throws Exception {
-        git(repo, "rm", "-q", "Green Tea.md");
+        git("rm", "-q", "Green Tea.md");
         Answer broken = run("wiki-clean");
         assertThat(broken.exit()).as(broken.output()).isNotZero();
         assertThat(broken.output()).contains("Old.md", "Green Tea");
