@@ -134,6 +134,10 @@ class SampleFindingsTest {
                 assertThat(findings).singleElement().satisfies(f -> assertThat(paths("redirect-cycle"))
                         .contains(f.path().value()));
             case "dead-related-link" -> deadItems(findings);
+            case "missing-section" ->
+                assertThat(findings)
+                        .extracting(f -> f.path().value())
+                        .containsExactlyInAnyOrderElementsOf(SampleSections.lacking(index.vault(), truth));
             case "category-moc" -> assertThat(findings).hasSameSizeAs(truth.exactly("moc-missing"));
             case "duplicate-topic" -> duplicates(findings);
             case "broken-link" -> links(findings, brokenLinks(), mayBeBroken());

@@ -49,9 +49,7 @@ final class RunRecord {
             if (note.isPresent() && told.add(file.path())) {
                 for (Recorder recorder : recorders) {
                     Optional<Finding> finding =
-                            config.reports(recorder.id(), note.get().path())
-                                    ? recorder.record(context, note.get(), file.rules())
-                                    : Optional.empty();
+                            recorder.record(context, note.get(), file.rules()).filter(context::isTold);
                     finding.flatMap(Finding::fix)
                             .filter(fix -> isFree.test(fix) && round.accept(fix))
                             .ifPresent(fix -> accepted.add(new PlannedFix(finding.get(), fix)));

@@ -123,6 +123,33 @@ final class ConfigKeys {
             "category",
             "The front matter key that names a note's category.");
 
+    static final Setting<List<SectionPatterns>> REQUIRED_SECTIONS = Setting.in(
+            "sections",
+            "required",
+            Kinds.sections(),
+            List.of(),
+            "The sections that a note must have, each by a name or by several names for the same.");
+    static final Setting<List<SectionPatterns>> SECTION_ORDER = Setting.in(
+            "sections",
+            "order",
+            Kinds.sections(),
+            List.of(),
+            "The order in which sections stand, optional ones among them; else that of the required ones.");
+    static final Setting<Map<String, List<SectionPatterns>>> SECTIONS_BY_TYPE = Setting.in(
+            "sections",
+            "by-type",
+            Kinds.mapping(Kinds.sections()),
+            Map.of(),
+            "What notes of a type (`type` of the front matter) must have instead.");
+    static final Setting<Globs> SECTION_PLACES = Setting.in(
+            "sections", "only-in", Kinds.globs(), Globs.NONE, "Where such notes lie; everywhere where empty.");
+    static final Setting<List<String>> SECTION_KEYS = Setting.in(
+            "sections",
+            "with-keys",
+            Kinds.texts(),
+            List.of(),
+            "Front matter keys of which such a note has at least one; any note where empty.");
+
     private ConfigKeys() {}
 
     private static Kind<String> wording() {
@@ -156,6 +183,10 @@ final class ConfigKeys {
                         "duplicates",
                         "How duplicates are merged.",
                         List.of(PREFER, REDIRECTS, ORIGIN_HEADING, REDIRECT_LINE)),
+                new SettingGroup(
+                        "sections",
+                        "The sections that notes must have.",
+                        List.of(REQUIRED_SECTIONS, SECTION_ORDER, SECTIONS_BY_TYPE, SECTION_PLACES, SECTION_KEYS)),
                 new SettingGroup(
                         "moc",
                         "How maps of content are made.",

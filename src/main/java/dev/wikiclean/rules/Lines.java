@@ -2,6 +2,7 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
+import java.util.List;
 
 /** Finds the lines of a text around places in it. */
 final class Lines {
@@ -57,9 +58,24 @@ final class Lines {
 
     /** Inserts {@code line} where a line begins, or the text ends, with the line end of the line above. */
     static TextEdit insertLine(String text, int at, String line) {
-        int feed = text.lastIndexOf('\n', Math.max(0, at - 1));
-        String end = feed > 0 && text.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+        String end = lineEnd(text, at);
         boolean open = at > 0 && text.charAt(at - 1) != '\n';
         return TextEdit.insert(at, open ? end + line : line + end);
+    }
+
+    /** Inserts {@code headings} where a line begins, or the text ends, apart from what stands around by a blank line. */
+    static TextEdit insertHeadings(String text, int at, List<String> headings) {
+        String end = lineEnd(text, at);
+        boolean open = at > 0 && text.charAt(at - 1) != '\n';
+        boolean gap = at == 0 || !open && isGapAbove(text, at);
+        String lines = String.join(end + end, headings) + end;
+        return TextEdit.insert(at, (open ? end : "") + (gap ? "" : end) + lines + (at < text.length() ? end : ""));
+    }
+
+    /** The line end above, or where there is none the first one below. */
+    private static String lineEnd(String text, int at) {
+        int above = text.lastIndexOf('\n', at - 1);
+        int feed = above >= 0 ? above : text.indexOf('\n', at);
+        return feed > 0 && text.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
     }
 }

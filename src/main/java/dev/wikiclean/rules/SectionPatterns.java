@@ -45,6 +45,14 @@ final class SectionPatterns {
         return written;
     }
 
+    /** The name by which such a section is written: the first pattern without a star. */
+    String name() {
+        return written.stream()
+                .filter(pattern -> pattern.indexOf('*') < 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether a section of this heading is meant. */
     boolean match(String heading) {
         return !isEmpty() && matchFolded(SectionName.fold(heading));
