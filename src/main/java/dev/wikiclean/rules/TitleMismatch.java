@@ -74,10 +74,12 @@ final class TitleMismatch implements Rule {
         Map<Note, Odd> odd = new HashMap<>();
         context.notes().forEach(note -> {
             String title = note.frontMatter().string("title").orElse("");
-            if (title.isBlank() || title.contains("{{")) {
+            if (title.isBlank()
+                    || title.contains("{{")
+                    || DailyName.isDated(note.path().stem())) {
                 return;
             }
-            boolean named = NameMatch.isSame(title, note.path().stem());
+            boolean named = NameMatch.isSame(title, note.path().stem()) || isDeclared(note, title);
             Optional<Heading> heading = heading(note);
             boolean headed =
                     heading.isEmpty() || NameMatch.isSame(title, heading.get().text());
@@ -110,12 +112,21 @@ final class TitleMismatch implements Rule {
                 && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
     }
 
-    /** A name that the note declares is known to be another one; redirects, days and templates go their own way. */
+    /** Whether the note declares the title or the file name as another name of its own. */
+    private static boolean isDeclared(Note note, String title) {
+        String name = note.path().stem();
+        for (String alias : note.frontMatter().list("aliases")) {
+            if (NameMatch.isSame(alias, title) || NameMatch.isSame(alias, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Redirects, days and templates go their own way, and so do names that every folder has. */
     private static boolean isJudged(RuleContext context, Odd odd) {
-        List<String> aliases = odd.note().frontMatter().list("aliases");
-        String name = odd.note().path().stem();
-        return aliases.stream().noneMatch(a -> NameMatch.isSame(a, odd.title()) || NameMatch.isSame(a, name))
-                && !FoldedFiles.isCommon(name)
+        return !isDeclared(odd.note(), odd.title())
+                && !FoldedFiles.isCommon(odd.note().path().stem())
                 && !context.config().isTemplate(odd.note().path())
                 && !context.config().isDailyNote(odd.note().path())
                 && !context.index().redirects().isRedirect(odd.note().path());
