@@ -77,8 +77,6 @@ record NamePatterns(List<String> written, List<Glob> globs, List<Pattern> expres
         String name = last.endsWith(".md") ? last.substring(0, last.length() - 3) : last;
         return Glob.anyMatch(globs, target)
                 || Glob.anyMatch(globs, name)
-                || expressions.stream()
-                        .anyMatch(
-                                e -> e.matcher(target).find() || e.matcher(name).find());
+                || expressions.stream().anyMatch(e -> Patience.finds(e, target) || Patience.finds(e, name));
     }
 }

@@ -76,6 +76,15 @@ class ConfigTest {
     }
 
     @Test
+    void anExpressionWithoutEndFitsNothing() {
+        Config config = Config.parse("placeholders: ['/(a+)+$/', '/^(x|y)*z$/']");
+        assertThat(config.isPlaceholder("a".repeat(100) + "b")).isFalse();
+        assertThat(config.isPlaceholder("xy".repeat(50_000))).isFalse();
+        assertThat(config.isPlaceholder("baa")).isTrue();
+        assertThat(config.isPlaceholder("xyxz")).isTrue();
+    }
+
+    @Test
     void aWrongPatternIsNamedWithItsPlace() {
         ConfigException e = catchThrowableOfType(ConfigException.class, () -> Config.parse("""
                 placeholders:
