@@ -65,6 +65,16 @@ class LauncherIT {
     }
 
     @Test
+    void explainsARuleWithTheExamplesInTheJar() throws Exception {
+        Launch.Result result = launch().run("explain", "broken-block");
+        assertThat(result.out())
+                .contains("Example: folding")
+                .contains("+++ 글.md")
+                .contains("Example: spelled-otherwise");
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
     void worksFromCronWithNothingInTheEnvironment() throws Exception {
         Path vault = Files.createDirectories(folder.resolve("볼트 😀 #1"));
         Path note = Files.writeString(vault.resolve("노트 😀.md"), "[[가나다 라]]\n");
