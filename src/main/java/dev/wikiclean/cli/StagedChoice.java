@@ -1,5 +1,6 @@
 package dev.wikiclean.cli;
 
+import dev.wikiclean.rules.Reach;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.run.CheckResult;
@@ -19,7 +20,7 @@ final class StagedChoice {
             "Judge what is about to be committed: what is staged in git, and what it breaks elsewhere. Left to the"
                     + " check of the whole vault: "
                     + RuleCatalog.all().stream()
-                            .filter(Rule::needsWholeVault)
+                            .filter(rule -> rule.reach() == Reach.VAULT)
                             .map(Rule::id)
                             .sorted()
                             .collect(Collectors.joining(", "))

@@ -3,12 +3,14 @@ package dev.wikiclean.dedupe;
 import dev.wikiclean.dedupe.DuplicateCluster.Action;
 import dev.wikiclean.dedupe.DuplicateCluster.Member;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the duplicates of a vault. */
 public final class DuplicateFinder {
@@ -41,6 +43,21 @@ public final class DuplicateFinder {
      */
     public static List<DuplicateCluster> findNamed(VaultIndex index, DedupeOptions options) {
         return new DuplicateFinder(index, options).clusters(false);
+    }
+
+    /**
+     * Whether any pair with one of {@code notes} scores {@code least} or more before anything that other notes have is
+     * held against it.
+     */
+    public static boolean mayDouble(VaultIndex index, DedupeOptions options, Set<VaultPath> notes, double least) {
+        DuplicateFinder finder = new DuplicateFinder(index, options);
+        boolean[] found = {!finder.decided(finder.texts.notes()).isEmpty()};
+        new CandidatePairs(index, finder.texts.notes()).forEach((a, b) -> {
+            if (!found[0] && (notes.contains(a.path()) || notes.contains(b.path()))) {
+                found[0] = finder.scorer.unweighed(a, b) >= least;
+            }
+        });
+        return found[0];
     }
 
     private List<DuplicateCluster> clusters(boolean withLookalikes) {

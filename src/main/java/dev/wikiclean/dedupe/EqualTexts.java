@@ -8,7 +8,7 @@ import java.util.Map;
 /** Groups notes whose bodies are the same, character by character. */
 final class EqualTexts {
     /** A shorter text says too little for its equality to mean anything. */
-    private static final int LEAST_TEXT = 200;
+    static final int LEAST_TEXT = 200;
 
     private EqualTexts() {}
 

@@ -55,6 +55,11 @@ final class PairScorer {
         return plain.score() < WEIGHED ? plain : score(new NotePair(index, texts, vocabulary, one, two));
     }
 
+    /** The score without regard to text that many notes share: never less than {@link #score}. */
+    double unweighed(Candidate one, Candidate two) {
+        return score(new NotePair(index, unweighed, vocabulary, one, two)).score();
+    }
+
     private PairScore score(NotePair pair) {
         if (decisions.areOneTopic(pair.a().path(), pair.b().path())) {
             Evidence decided = new Evidence("decision", 1, "decided before: one topic");

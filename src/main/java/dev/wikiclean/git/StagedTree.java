@@ -1,6 +1,7 @@
 package dev.wikiclean.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public final class StagedTree {
     private static final String HEAD = "HEAD";
+    private static final String DIFF = "diff-index";
 
     private final HookGit git;
     private final StagedPlace place;
@@ -44,8 +46,16 @@ public final class StagedTree {
         return place.commonFolder().resolve("wiki-clean");
     }
 
-    /** What is staged. */
-    public record Staged(List<StagedChange> changes, List<StagedRename> renames, List<String> notices) {
+    /**
+     * What is staged.
+     *
+     * @param sinceBase how the index differs from a given tree; nothing where there is no such tree
+     */
+    public record Staged(
+            List<StagedChange> changes,
+            List<StagedRename> renames,
+            Optional<List<StagedChange>> sinceBase,
+            List<String> notices) {
         public Staged {
             changes = List.copyOf(changes);
             renames = List.copyOf(renames);
@@ -54,12 +64,21 @@ public final class StagedTree {
     }
 
     /**
-     * How the index differs from the last commit; from nothing where there is none yet.
+     * How the index differs from the last commit; from nothing where there is none yet. With a {@code base}, the name of
+     * a tree, also how it differs from that.
      *
      * @throws StagedException where the index has conflicts or git refuses to work
      */
-    public Staged staged() throws IOException {
-        RawDiff diff = RawDiff.parse(diff(head(), "-M", "-l1000"), place.prefix());
+    public Staged staged(Optional<String> base) throws IOException {
+        Optional<Process> second = Optional.empty();
+        if (base.isPresent()) {
+            second = Optional.of(start(base.get(), "--no-renames"));
+        }
+        RawDiff diff = RawDiff.parse(sinceHead(), place.prefix());
+        Optional<List<StagedChange>> sinceBase = Optional.empty();
+        if (second.isPresent()) {
+            sinceBase = sinceBase(second.get());
+        }
         if (!diff.unmerged().isEmpty()) {
             throw new StagedException("there are unresolved conflicts in " + some(diff.unmerged())
                     + ": resolve them and `git add` the files; then check again");
@@ -68,7 +87,27 @@ public final class StagedTree {
                 ? List.of()
                 : List.of(diff.unnamed() + " staged files have names that are not UTF-8, which no link can hold: left"
                         + " out");
-        return new Staged(diff.changes(), diff.renames(), notices);
+        return new Staged(diff.changes(), diff.renames(), sinceBase, notices);
+    }
+
+    private byte[] sinceHead() throws IOException {
+        try {
+            return HookGit.answer(start(HEAD, "-M"), DIFF);
+        } catch (HookGit.Failed e) {
+            if (!head().equals(HEAD)) {
+                return HookGit.answer(start(head(), "-M"), DIFF);
+            }
+            throw new StagedException(refusal(e));
+        }
+    }
+
+    private Optional<List<StagedChange>> sinceBase(Process process) throws IOException {
+        try {
+            return Optional.of(
+                    RawDiff.parse(HookGit.answer(process, DIFF), place.prefix()).changes());
+        } catch (HookGit.Failed gone) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the next commit would change nothing, anywhere in the repository. */
@@ -95,17 +134,9 @@ public final class StagedTree {
                 : String.join(", ", paths.subList(0, 3)) + " and " + (paths.size() - 3) + " more";
     }
 
-    private byte[] diff(String tree, String... options) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("diff-index", "--cached", "--raw", "-z", "--full-index", "--no-abbrev"));
-        arguments.add("--ita-invisible-in-index");
-        arguments.addAll(options.length == 0 ? List.of("--no-renames") : List.of(options));
-        arguments.addAll(List.of(tree, "--"));
-        try {
-            return git.output(arguments.toArray(String[]::new));
-        } catch (HookGit.Failed e) {
-            throw new StagedException(refusal(e));
-        }
+    private Process start(String tree, String renames) throws IOException {
+        return git.start(
+                DIFF, "--cached", "--raw", "-z", "--no-abbrev", "--ita-invisible-in-index", renames, tree, "--");
     }
 
     private static String refusal(HookGit.Failed e) {
@@ -120,12 +151,21 @@ public final class StagedTree {
         if (head == null) {
             head = git.succeeds("rev-parse", "--verify", "--quiet", HEAD + "^{tree}")
                     ? HEAD
-                    : new String(
-                                    git.output("hash-object", "-t", "tree", "--stdin"),
-                                    java.nio.charset.StandardCharsets.US_ASCII)
-                            .strip();
+                    : new String(git.output("hash-object", "-t", "tree", "--stdin"), StandardCharsets.US_ASCII).strip();
         }
         return head;
+    }
+
+    /** The name of the last commit's tree; nothing where there is none. */
+    public Optional<String> headTree() throws IOException {
+        return head().equals(HEAD)
+                ? Optional.of(new String(git.output("rev-parse", HEAD + "^{tree}"), StandardCharsets.US_ASCII).strip())
+                : Optional.empty();
+    }
+
+    /** The vault's folder in the work tree, with a slash at its end; empty where they are one. */
+    public String prefix() {
+        return place.prefix();
     }
 
     /** Every file of the last commit that lies in the vault. */

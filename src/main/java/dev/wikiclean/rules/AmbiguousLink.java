@@ -25,6 +25,11 @@ final class AmbiguousLink implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         context.linkedFiles().forEach(file -> {
             for (ResolvedLink link : context.index().linksOf(file.path())) {

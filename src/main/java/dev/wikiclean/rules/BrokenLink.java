@@ -33,6 +33,11 @@ final class BrokenLink implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         LinkRepairs repairs = context.repairs();
         context.linkedFiles().forEach(file -> {

@@ -28,6 +28,11 @@ abstract sealed class BrokenPlace implements Rule permits BrokenHeading, BrokenB
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public final void check(RuleContext context, Consumer<Finding> findings) {
         FragmentRepairs repairs = new FragmentRepairs(context);
         context.linkedFiles().forEach(file -> {

@@ -26,6 +26,11 @@ final class CaseConflict implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Map<String, String> spellings = new HashMap<>();
         Set<String> folders = new HashSet<>();

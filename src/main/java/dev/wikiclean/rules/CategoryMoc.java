@@ -22,8 +22,8 @@ final class CategoryMoc implements Rule {
     }
 
     @Override
-    public boolean needsWholeVault() {
-        return true;
+    public Reach reach() {
+        return Reach.VAULT;
     }
 
     @Override

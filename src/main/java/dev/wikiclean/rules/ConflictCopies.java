@@ -28,6 +28,11 @@ final class ConflictCopies implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Redirects redirects = context.index().redirects();
         for (ConflictCopy copy : context.conflictCopies().values()) {

@@ -31,6 +31,11 @@ final class DuplicateTopic implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         for (Duplicates.Judged judged : context.duplicates()) {
             DuplicateCluster cluster = judged.cluster();

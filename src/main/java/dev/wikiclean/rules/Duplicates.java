@@ -8,9 +8,11 @@ import dev.wikiclean.dedupe.Merge;
 import dev.wikiclean.dedupe.MergeOutcome;
 import dev.wikiclean.dedupe.RememberedDecisions;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The duplicates of a vault under its configuration, each cluster with its merge where it can be merged. */
@@ -21,6 +23,9 @@ public final class Duplicates {
      * @param merge the changes; present exactly for {@link Action#MERGE}
      */
     record Judged(DuplicateCluster cluster, Optional<MergeOutcome.Merged> merge) {}
+
+    /** What a pair scores at most that the rule never reports, less what is worth a common link. */
+    private static final double SURELY_LESS = 0.6;
 
     private Duplicates() {}
 
@@ -36,24 +41,17 @@ public final class Duplicates {
         return judged(context, DuplicateFinder::findNamed);
     }
 
+    /**
+     * Whether one of {@code notes} may be reported as a duplicate, or as what another is a duplicate of, in any vault
+     * that holds these files among others.
+     */
+    public static boolean mayConcern(RuleContext context, Set<VaultPath> notes) {
+        return DuplicateFinder.mayDouble(context.index(), options(context), notes, SURELY_LESS);
+    }
+
     private static List<Judged> judged(
             RuleContext context, BiFunction<VaultIndex, DedupeOptions, List<DuplicateCluster>> finder) {
-        Config config = context.config();
-        DedupeOptions options = DedupeOptions.DEFAULT
-                .skipping(path -> config.isIgnored(path)
-                        || context.isOff(DuplicateTopic.ID, path)
-                        || config.isTemplate(path)
-                        || config.isDailyNote(path)
-                        || context.vault()
-                                .note(path)
-                                .filter(note -> note.conflict().isPresent())
-                                .isPresent())
-                .freezing(path -> config.isIgnored(path) || context.optOut(path).whole())
-                .merging(config.merging())
-                .remembering(RememberedDecisions.in(context.vault(), config.decisions()));
-        if (config.mergesOnlyWhatIsDecided()) {
-            options = options.onlyWhatIsDecided();
-        }
+        DedupeOptions options = options(context);
         List<Judged> judged = new ArrayList<>();
         for (DuplicateCluster found : finder.apply(context.index(), options)) {
             DuplicateCluster cluster = withoutOptOuts(context, found);
@@ -75,6 +73,26 @@ public final class Duplicates {
                 .map(path -> cluster.onlyReported(
                         "opt-out: " + path + " says in `wiki-clean` what is off in it; take that out to merge it"))
                 .orElse(cluster);
+    }
+
+    private static DedupeOptions options(RuleContext context) {
+        Config config = context.config();
+        DedupeOptions options = DedupeOptions.DEFAULT
+                .skipping(path -> config.isIgnored(path)
+                        || context.isOff(DuplicateTopic.ID, path)
+                        || config.isTemplate(path)
+                        || config.isDailyNote(path)
+                        || context.vault()
+                                .note(path)
+                                .filter(note -> note.conflict().isPresent())
+                                .isPresent())
+                .freezing(path -> config.isIgnored(path) || context.optOut(path).whole())
+                .merging(config.merging())
+                .remembering(RememberedDecisions.in(context.vault(), config.decisions()));
+        if (config.mergesOnlyWhatIsDecided()) {
+            options = options.onlyWhatIsDecided();
+        }
+        return options;
     }
 
     private static Judged judge(DuplicateCluster cluster, MergeOutcome outcome) {

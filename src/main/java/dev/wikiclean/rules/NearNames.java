@@ -59,9 +59,7 @@ public final class NearNames {
         Map<VaultPath, NearName> found = new LinkedHashMap<>();
         halves.find(name).forEach(file -> found.put(file, new NearName(file, NearName.HALF)));
         String folded = NameFold.glued(name);
-        int limit = folded.length() < (isLatin(folded) ? 5 : 4)
-                ? 0
-                : folded.length() < 10 ? 1 : folded.length() < 25 ? 2 : 3;
+        int limit = changes(folded);
         if (limit > 0) {
             near(folded, limit).forEach(near -> found.putIfAbsent(near.file(), near));
         }
@@ -69,6 +67,13 @@ public final class NearNames {
                 .sorted(Comparator.comparingDouble(NearName::score).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** How many changes lead from a misspelled name to the one meant, at most. */
+    static int changes(String folded) {
+        return folded.length() < (isLatin(folded) ? 5 : 4)
+                ? 0
+                : folded.length() < 10 ? 1 : folded.length() < 25 ? 2 : 3;
     }
 
     /** Every note whose title, or half of it, is {@code name}. */

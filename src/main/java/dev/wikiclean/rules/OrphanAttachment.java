@@ -33,8 +33,8 @@ final class OrphanAttachment implements Rule {
     }
 
     @Override
-    public boolean needsWholeVault() {
-        return true;
+    public Reach reach() {
+        return Reach.VAULT;
     }
 
     @Override

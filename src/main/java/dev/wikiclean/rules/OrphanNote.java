@@ -29,8 +29,8 @@ final class OrphanNote implements Rule {
     }
 
     @Override
-    public boolean needsWholeVault() {
-        return true;
+    public Reach reach() {
+        return Reach.VAULT;
     }
 
     @Override

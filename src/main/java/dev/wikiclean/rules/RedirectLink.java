@@ -28,6 +28,11 @@ final class RedirectLink implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Redirects redirects = context.index().redirects();
         if (redirects.canonicals().isEmpty()) {

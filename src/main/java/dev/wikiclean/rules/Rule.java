@@ -18,12 +18,9 @@ public interface Rule {
         return List.of();
     }
 
-    /**
-     * Whether what it reports in a file may depend on files that share no name, no link and no topic with it. A check of
-     * what is staged leaves such a rule to the check of the whole vault.
-     */
-    default boolean needsWholeVault() {
-        return false;
+    /** How far the change of one file reaches into what is found in others. */
+    default Reach reach() {
+        return Reach.NOTE;
     }
 
     /** Reports everything this rule finds in the vault. Findings may come in any order. */

@@ -25,6 +25,11 @@ final class SelfRedirect implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Redirects redirects = context.index().redirects();
         for (List<VaultPath> cycle : redirects.cycles()) {

@@ -3,14 +3,12 @@ package dev.wikiclean.run;
 import dev.wikiclean.git.BlobReader;
 import dev.wikiclean.git.StagedChange;
 import dev.wikiclean.git.StagedTree;
-import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.plan.RuleRunner;
+import dev.wikiclean.index.IndexCache;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.ConfigException;
 import dev.wikiclean.rules.DecisionsFile;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Rule;
-import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.ObsidianSettings;
 import dev.wikiclean.vault.TreeSource;
@@ -22,21 +20,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges what is about to be committed: the files of the index, resolved against the index as a whole. */
 public final class StagedCheck {
-    private static final String SETTINGS = ".obsidian/app.json";
+    static final String SETTINGS = ".obsidian/app.json";
     /** Files that are no part of the vault and decide how it is judged. */
     private static final Set<String> SPECIAL = Set.of(SETTINGS, Config.FILE_NAME, DecisionsFile.NAME);
 
     private final StagedOptions options;
     private final StagedTree tree;
     private final StagedTree.Staged staged;
+    private final StagedCache kept;
+    private final Optional<IndexCache> cache;
     private final List<String> notices = new ArrayList<>();
 
-    private StagedCheck(StagedOptions options, StagedTree tree, StagedTree.Staged staged) {
+    private StagedCheck(
+            StagedOptions options,
+            StagedTree tree,
+            StagedTree.Staged staged,
+            StagedCache kept,
+            Optional<IndexCache> cache) {
+        this.kept = kept;
+        this.cache = cache;
         this.options = options;
         this.tree = tree;
         this.staged = staged;
@@ -51,13 +59,16 @@ public final class StagedCheck {
     public static CheckResult check(StagedOptions options) throws WorkException {
         try {
             StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
-            StagedTree.Staged staged = tree.staged();
+            StagedCache kept = new StagedCache(tree);
+            Optional<IndexCache> cache = options.cached() ? kept.open() : Optional.empty();
+            StagedTree.Staged staged =
+                    tree.staged(cache.map(known -> known.identity().tree()));
             if (staged.changes().stream()
                     .noneMatch(change -> TreeSource.belongs(change.path()) || SPECIAL.contains(change.path()))) {
                 Vault none = new Vault("staged", ObsidianSettings.DEFAULT, List.of(), List.of());
                 return new CheckResult(none, List.of(), List.of(), staged.notices());
             }
-            return new StagedCheck(options, tree, staged).check();
+            return new StagedCheck(options, tree, staged, kept, cache).check();
         } catch (ConfigException e) {
             throw new WorkException(
                     e.problems().stream()
@@ -72,29 +83,45 @@ public final class StagedCheck {
     private CheckResult check() throws IOException, WorkException {
         Path root = options.vault().toAbsolutePath().normalize();
         try (BlobReader blobs = tree.blobs()) {
+            if (cache.isPresent() && staged.sinceBase().isPresent()) {
+                Optional<Judged> known = new KnownStaged(
+                                options,
+                                tree,
+                                staged,
+                                kept,
+                                cache.get(),
+                                staged.sinceBase().get(),
+                                blobs)
+                        .judge(root);
+                if (known.isPresent()) {
+                    return result(known.get());
+                }
+            }
             WholeStaged whole = new WholeStaged(tree, staged.changes());
             StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
-            TreeSource source = TreeSource.of(files.orOnDisk(SETTINGS));
+            Optional<byte[]> settings = files.orOnDisk(SETTINGS);
+            TreeSource source = TreeSource.of(settings);
             StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
             Config config = Config.load(vaults.agents(), root, options.configuration(), files);
-            return result(vaults, config);
+            List<Rule> rules = StagedRules.choose(config, options.rules());
+            if (options.cached()
+                    && staged.changes().stream().noneMatch(c -> c.path().equals(SETTINGS))) {
+                kept.write(whole.committed(), settings);
+            }
+            return result(Judged.of(vaults, config, rules, staged));
         }
     }
 
-    private CheckResult result(StagedVaults vaults, Config config) throws IOException, WorkException {
-        List<Rule> rules = StagedRules.choose(config, options.rules());
-        StagedHistory history = new StagedHistory(staged.changes(), staged.renames());
-        VaultIndex index = VaultIndex.of(vaults.after());
-        List<Finding> after = RuleRunner.run(rules, new RuleContext(index, config, history));
-        List<Finding> before = RuleRunner.run(rules, new RuleContext(VaultIndex.of(vaults.before()), config));
-        Set<VaultPath> changed = changed(vaults.after());
-        List<Finding> found = new StagedSelection(changed, before)
-                .of(after).stream()
-                        .filter(finding -> !(vaults.after().file(finding.path()).orElse(null) instanceof NotDownloaded))
+    private CheckResult result(Judged judged) throws IOException {
+        Set<VaultPath> changed = changed(judged.vaults().after());
+        Vault after = judged.vaults().after();
+        List<Finding> found = new StagedSelection(changed, judged.rules(), judged.before())
+                .of(judged.after()).stream()
+                        .filter(finding -> !(after.file(finding.path()).orElse(null) instanceof NotDownloaded))
                         .toList();
-        found = new UntrackedLinks(tree, index).sort(found);
-        List<String> asked = rules.stream().map(Rule::id).toList();
-        return new CheckResult(judged(vaults.after(), changed, found), asked, found, notices);
+        found = new UntrackedLinks(tree, judged.index()).sort(found);
+        List<String> asked = judged.rules().stream().map(Rule::id).toList();
+        return new CheckResult(judged(after, changed, found), asked, found, notices);
     }
 
     private Set<VaultPath> changed(Vault after) {

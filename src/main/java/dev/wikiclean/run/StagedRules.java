@@ -1,6 +1,7 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Reach;
 import dev.wikiclean.rules.Rule;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,10 @@ final class StagedRules {
     static List<Rule> choose(Config config, Set<String> ids) throws WorkException {
         List<Rule> chosen = Snapshot.choose(config, ids);
         for (Rule rule : chosen) {
-            if (rule.needsWholeVault() && ids.contains(rule.id())) {
+            if (rule.reach() == Reach.VAULT && ids.contains(rule.id())) {
                 throw new WorkException(rule.id() + " looks at the whole vault: leave out --staged to ask it");
             }
         }
-        return chosen.stream().filter(rule -> !rule.needsWholeVault()).toList();
+        return chosen.stream().filter(rule -> rule.reach() != Reach.VAULT).toList();
     }
 }

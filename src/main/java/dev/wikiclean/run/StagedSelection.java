@@ -2,12 +2,16 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Reach;
+import dev.wikiclean.rules.Rule;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what a commit has to answer for: all findings in the files that it changes; and elsewhere what was not found
@@ -15,6 +19,7 @@ import java.util.Set;
  */
 final class StagedSelection {
     private static final String DUPLICATE = "duplicate-topic";
+    private static final String CASE = "case-conflict";
 
     private record Place(String rule, VaultPath path, Span span) {
         static Place of(Finding finding) {
@@ -23,11 +28,18 @@ final class StagedSelection {
     }
 
     private final Set<VaultPath> changed;
+    private final Set<String> reaching;
     private final Map<Place, Boolean> before = new HashMap<>();
+    private final Set<String> conflicts = new HashSet<>();
 
     /** @param changed the files that the commit adds or changes */
-    StagedSelection(Set<VaultPath> changed, List<Finding> before) {
+    StagedSelection(Set<VaultPath> changed, List<Rule> rules, List<Finding> before) {
         this.changed = changed;
+        this.reaching = rules.stream()
+                .filter(rule -> rule.reach() == Reach.NEIGHBOURS)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        before.stream().filter(finding -> finding.rule().equals(CASE)).forEach(f -> conflicts.add(f.message()));
         before.stream()
                 .filter(finding -> !changed.contains(finding.path()))
                 .forEach(finding -> this.before.merge(Place.of(finding), isClear(finding), Boolean::logicalOr));
@@ -44,6 +56,13 @@ final class StagedSelection {
     private boolean counts(Finding finding) {
         if (changed.contains(finding.path())) {
             return true;
+        }
+        if (!reaching.contains(finding.rule())) {
+            return false;
+        }
+        if (finding.rule().equals(CASE) && conflicts.contains(finding.message())) {
+            // A folder's conflict is told at its first file, which may be another now.
+            return false;
         }
         if (finding.rule().equals(DUPLICATE) && changed.stream().noneMatch(path -> isNamed(path, finding))) {
             // Which of two old notes is the better one may change with any link: that is no fault of the commit.

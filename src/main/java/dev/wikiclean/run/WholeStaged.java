@@ -26,6 +26,7 @@ final class WholeStaged {
     private final StagedTree tree;
     private final Map<String, TreeFile> before = new TreeMap<>();
     private final Map<String, TreeFile> after;
+    private final Map<TreeFile, List<VaultFile>> files = new HashMap<>();
 
     WholeStaged(StagedTree tree, List<StagedChange> changes) throws IOException {
         this.tree = tree;
@@ -43,7 +44,6 @@ final class WholeStaged {
     StagedVaults read(String name, TreeSource source, BlobReader blobs) throws IOException {
         Set<TreeFile> all = new LinkedHashSet<>(before.values());
         all.addAll(after.values());
-        Map<TreeFile, List<VaultFile>> files = new HashMap<>();
         List<TreeFile> toRead = new ArrayList<>();
         for (TreeFile file : all) {
             if (file.isModule()) {
@@ -61,8 +61,23 @@ final class WholeStaged {
             TreeFile file = toRead.get(i);
             files.put(file, List.of(source.read(VaultPath.of(file.path()), content)));
         });
-        Vault then = vault(name, source, after, files);
-        return new StagedVaults(vault(name, source, before, files), then, AgentNotes.of(then));
+        Vault then = vault(name, source, after);
+        return new StagedVaults(vault(name, source, before), then, AgentNotes.of(then));
+    }
+
+    /**
+     * A file of the last commit.
+     *
+     * @param file nothing for what is no part of the vault
+     */
+    record Read(TreeFile tree, Optional<VaultFile> file) {}
+
+    /** Every file of the last commit, once it is read. */
+    List<Read> committed() {
+        return before.values().stream()
+                .map(tree -> new Read(
+                        tree, files.getOrDefault(tree, List.of()).stream().findFirst()))
+                .toList();
     }
 
     /** What lies in a submodule belongs to another commit: links may lead there, and that is all. */
@@ -77,8 +92,7 @@ final class WholeStaged {
         return found;
     }
 
-    private static Vault vault(
-            String name, TreeSource source, Map<String, TreeFile> tree, Map<TreeFile, List<VaultFile>> files) {
+    private Vault vault(String name, TreeSource source, Map<String, TreeFile> tree) {
         List<VaultFile> found = new ArrayList<>(tree.size());
         tree.values().forEach(file -> found.addAll(files.getOrDefault(file, List.of())));
         return new Vault(name, source.settings(), found, source.problems());

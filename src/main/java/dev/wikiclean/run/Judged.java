@@ -1,0 +1,20 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.plan.RuleRunner;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleContext;
+import java.util.List;
+
+/** What rules find before and after a commit. */
+record Judged(StagedVaults vaults, List<Rule> rules, List<Finding> before, List<Finding> after, VaultIndex index) {
+    static Judged of(StagedVaults vaults, Config config, List<Rule> rules, StagedTree.Staged staged) {
+        VaultIndex index = VaultIndex.of(vaults.after());
+        RuleContext then = new RuleContext(index, config, new StagedHistory(staged.changes(), staged.renames()));
+        RuleContext now = new RuleContext(VaultIndex.of(vaults.before()), config);
+        return new Judged(vaults, rules, RuleRunner.run(rules, now), RuleRunner.run(rules, then), index);
+    }
+}

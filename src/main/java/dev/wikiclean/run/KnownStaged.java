@@ -1,0 +1,147 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.dedupe.Decision;
+import dev.wikiclean.git.BlobReader;
+import dev.wikiclean.git.StagedChange;
+import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.git.TreeFile;
+import dev.wikiclean.index.IndexCache;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.rules.AgentNotes;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Duplicates;
+import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.rules.Stage;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.TreeSource;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges a commit by what an index knows of an older tree. Exact or not at all: where the answer hangs on more of the
+ * vault than can be read in a moment (a note that may be removed or merged, a commit of hundreds of files), there is none.
+ */
+final class KnownStaged {
+    /** From so many files on that the last commits have changed, the index is renewed. */
+    private static final int RENEWED = 32;
+
+    /** Of more changed files the whole is read as fast. */
+    static final int MOST = 400;
+
+    private final StagedOptions options;
+    private final StagedTree tree;
+    private final StagedTree.Staged staged;
+    private final StagedCache kept;
+    private final IndexCache cache;
+    private final SliceOverlay overlay;
+    private final BlobReader blobs;
+
+    KnownStaged(
+            StagedOptions options,
+            StagedTree tree,
+            StagedTree.Staged staged,
+            StagedCache kept,
+            IndexCache cache,
+            List<StagedChange> sinceBase,
+            BlobReader blobs) {
+        this.options = options;
+        this.tree = tree;
+        this.staged = staged;
+        this.kept = kept;
+        this.cache = cache;
+        this.overlay = new SliceOverlay(sinceBase, staged.changes());
+        this.blobs = blobs;
+    }
+
+    private Optional<TreeFile> file(String path) {
+        if (overlay.holds(path)) {
+            return overlay.index(path);
+        }
+        int file = cache.find(path);
+        return file < 0 ? Optional.empty() : Optional.of(new TreeFile(path, "100644", cache.blob(file)));
+    }
+
+    /** What is found in the vault at {@code root}; nothing where the whole of it must be asked. */
+    Optional<Judged> judge(Path root) throws IOException, WorkException {
+        StagedFiles files = new StagedFiles(root, tree, this::file, blobs);
+        Optional<byte[]> settings = files.orOnDisk(StagedCheck.SETTINGS);
+        if (overlay.hasModules() || overlay.paths().size() > MOST || !kept.fits(cache, settings)) {
+            return Optional.empty();
+        }
+        TreeSource source = TreeSource.of(settings);
+        overlay.read(source, blobs);
+        AgentNotes untouched = untouched();
+        Config config = Config.load(plus(untouched, overlay.after()), root, options.configuration(), files);
+        List<Rule> rules = StagedRules.choose(config, options.rules());
+        if (config.decisions().stream().anyMatch(decision -> decision.answer() == Decision.Answer.MERGE)) {
+            return Optional.empty();
+        }
+        SliceBase base = new SliceBase(cache, overlay, source, blobs);
+        Optional<StagedVaults> vaults = new StagedSlice(base, overlay, staged.changes(), config)
+                .vaults(String.valueOf(root.getFileName()), source, plus(untouched, overlay.after()));
+        if (vaults.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<VaultPath> changed = staged.changes().stream()
+                .filter(change -> change.after().isPresent() && TreeSource.belongs(change.path()))
+                .map(change -> VaultPath.of(change.path()))
+                .collect(Collectors.toSet());
+        Optional<Judged> judged = judge(vaults.get(), config, rules, changed);
+        if (overlay.paths().size() - staged.changes().size() >= RENEWED) {
+            kept.write(cache, overlay, untouched, settings);
+        }
+        return judged;
+    }
+
+    private Optional<Judged> judge(StagedVaults vaults, Config config, List<Rule> rules, Set<VaultPath> changed) {
+        boolean merges = rules.stream().anyMatch(rule -> rule.stage() == Stage.MERGE);
+        if (merges && Duplicates.mayConcern(new RuleContext(VaultIndex.of(vaults.after()), config), changed)) {
+            return Optional.empty();
+        }
+        List<Rule> others =
+                rules.stream().filter(rule -> rule.stage() != Stage.MERGE).toList();
+        Judged judged = Judged.of(vaults, config, others, staged);
+        Set<String> removing = rules.stream()
+                .filter(rule -> rule.stage() == Stage.REMOVE)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        boolean removes = judged.after().stream()
+                .anyMatch(finding -> removing.contains(finding.rule()) && changed.contains(finding.path()));
+        return removes
+                ? Optional.empty()
+                : Optional.of(new Judged(vaults, rules, judged.before(), judged.after(), judged.index()));
+    }
+
+    /** How many notes there are that no commit has touched since. */
+    private AgentNotes untouched() {
+        int notes = cache.identity().notes();
+        int agents = cache.identity().agents();
+        for (String path : overlay.paths()) {
+            int file = cache.find(path);
+            if (file >= 0) {
+                notes -= StagedKinds.isNote(cache.kind(file)) ? 1 : 0;
+                agents -= StagedKinds.isAgents(cache.kind(file)) ? 1 : 0;
+            }
+        }
+        return new AgentNotes(notes, agents);
+    }
+
+    private static AgentNotes plus(AgentNotes some, List<VaultFile> more) {
+        int notes = some.notes();
+        int agents = some.agents();
+        for (VaultFile file : more) {
+            if (file instanceof Note note) {
+                notes++;
+                agents += AgentNotes.isOne(note) ? 1 : 0;
+            }
+        }
+        return new AgentNotes(notes, agents);
+    }
+}

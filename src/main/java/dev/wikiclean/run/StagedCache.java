@@ -1,0 +1,133 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.git.TreeFile;
+import dev.wikiclean.index.IndexCache;
+import dev.wikiclean.index.IndexCacheWriter;
+import dev.wikiclean.rules.AgentNotes;
+import dev.wikiclean.rules.SliceKeys;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what is known of a committed tree in the repository's own folder, for the next check. Whatever is wrong with it,
+ * it is made anew; where it cannot be written, the check works without.
+ */
+final class StagedCache {
+    /** To be raised whenever {@link SliceKeys} or {@link StagedKinds} give other numbers for the same file. */
+    private static final long FORMAT = 1;
+
+    private final StagedTree tree;
+
+    StagedCache(StagedTree tree) {
+        this.tree = tree;
+    }
+
+    Optional<IndexCache> open() throws IOException {
+        return IndexCache.open(file());
+    }
+
+    /** Whether {@code cache} was made by this program for a vault with these {@code settings}. */
+    boolean fits(IndexCache cache, Optional<byte[]> settings) {
+        return cache.identity().origin() == origin(settings);
+    }
+
+    private Path file() throws IOException {
+        long place = SliceKeys.of(SliceKeys.Kind.FILE, tree.prefix());
+        return tree.stateFolder().resolve("index-" + Long.toHexString(place));
+    }
+
+    /** The program by the age of its file, for two versions under development have one number. */
+    private long origin(Optional<byte[]> settings) {
+        long made = 0;
+        try {
+            String program = System.getProperty("java.class.path", "").split(java.io.File.pathSeparator)[0];
+            made = Files.getLastModifiedTime(Path.of(program)).toMillis();
+        } catch (IOException | RuntimeException unknown) {
+            made = 0;
+        }
+        long hash = FORMAT * 31 + made;
+        hash = hash * 31 + settings.map(Arrays::hashCode).orElse(0);
+        return SliceKeys.of(SliceKeys.Kind.FILE, tree.prefix() + '\n' + hash);
+    }
+
+    /** Keeps the files of the last commit. */
+    void write(List<WholeStaged.Read> files, Optional<byte[]> settings) throws IOException {
+        if (files.stream().noneMatch(read -> read.tree().isModule())) {
+            IndexCacheWriter writer = new IndexCacheWriter();
+            files.forEach(read -> writer.add(entry(read.tree(), read.file())));
+            write(
+                    writer,
+                    settings,
+                    files.stream()
+                            .map(WholeStaged.Read::file)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    0,
+                    0);
+        }
+    }
+
+    /** Keeps what {@code older} knows, with the files of {@code overlay} as they are in the last commit. */
+    void write(IndexCache older, SliceOverlay overlay, AgentNotes untouched, Optional<byte[]> settings)
+            throws IOException {
+        IndexCacheWriter writer = new IndexCacheWriter();
+        writer.addAll(older, path -> !overlay.holds(path));
+        overlay.sides().values().forEach(side -> side.head()
+                .ifPresent(file -> writer.add(entry(file, overlay.file(file)))));
+        write(writer, settings, overlay.before(), untouched.notes(), untouched.agents());
+    }
+
+    private void write(IndexCacheWriter writer, Optional<byte[]> settings, List<VaultFile> files, int notes, int agents)
+            throws IOException {
+        Optional<String> name = tree.headTree();
+        if (name.isEmpty()) {
+            return;
+        }
+        int allNotes = notes;
+        int allAgents = agents;
+        for (VaultFile file : files) {
+            if (file instanceof Note note) {
+                allNotes++;
+                allAgents += AgentNotes.isOne(note) ? 1 : 0;
+            }
+        }
+        try {
+            writer.write(file(), new IndexCache.Identity(name.get(), origin(settings), allNotes, allAgents));
+        } catch (IOException | UnsupportedOperationException readOnly) {
+            // The next check takes longer, and that is all.
+            return;
+        }
+    }
+
+    private static IndexCacheWriter.Entry entry(TreeFile tree, Optional<VaultFile> file) {
+        if (file.isEmpty()) {
+            return new IndexCacheWriter.Entry(tree.path(), StagedKinds.SPECIAL, tree.blob(), new long[0], List.of());
+        }
+        LongList keys = new LongList();
+        SliceKeys.collect(file.get(), keys::add);
+        List<String> near = file.get() instanceof Note note ? SliceKeys.nearNames(note) : List.of();
+        return new IndexCacheWriter.Entry(tree.path(), StagedKinds.of(file.get()), tree.blob(), keys.all(), near);
+    }
+
+    /** Numbers that become more. */
+    private static final class LongList {
+        private long[] numbers = new long[64];
+        private int count;
+
+        void add(long number) {
+            numbers = count == numbers.length ? Arrays.copyOf(numbers, count * 2) : numbers;
+            numbers[count++] = number;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(numbers, count);
+        }
+    }
+}

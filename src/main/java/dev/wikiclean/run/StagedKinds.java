@@ -1,0 +1,83 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.rules.AgentNotes;
+import dev.wikiclean.rules.SliceKeys;
+import dev.wikiclean.text.SourceText;
+import dev.wikiclean.vault.Attachment;
+import dev.wikiclean.vault.Base;
+import dev.wikiclean.vault.Canvas;
+import dev.wikiclean.vault.Excluded;
+import dev.wikiclean.vault.FrontMatter;
+import dev.wikiclean.vault.NotDownloaded;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.Rejected;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultPath;
+import java.util.List;
+
+/** Kinds of files as numbers that an index keeps, and files of which no more than that and the path is known. */
+final class StagedKinds {
+    static final int NOTE = 0;
+    static final int CANVAS = 1;
+    static final int BASE = 2;
+    static final int ATTACHMENT = 3;
+    static final int EXCLUDED = 4;
+    static final int REJECTED = 5;
+    static final int ABSENT = 6;
+    /** No file of the vault, but one that decides how it is judged. */
+    static final int SPECIAL = 7;
+
+    private static final int MASK = 7;
+    private static final int REDIRECT = 16;
+    private static final int AGENT = 32;
+
+    private StagedKinds() {}
+
+    static int of(VaultFile file) {
+        return switch (file) {
+            case Note note ->
+                NOTE | (SliceKeys.mayBeRedirect(note) ? REDIRECT : 0) | (AgentNotes.isOne(note) ? AGENT : 0);
+            case Canvas canvas -> CANVAS;
+            case Base base -> BASE;
+            case Attachment attachment -> ATTACHMENT;
+            case Excluded excluded -> EXCLUDED;
+            case Rejected rejected -> REJECTED;
+            case NotDownloaded absent -> ABSENT;
+        };
+    }
+
+    static int kind(int number) {
+        return number & MASK;
+    }
+
+    /** Whether rules look at more of it than its name. */
+    static boolean isRead(int number) {
+        return kind(number) <= BASE;
+    }
+
+    static boolean isNote(int number) {
+        return kind(number) == NOTE;
+    }
+
+    static boolean mayBeRedirect(int number) {
+        return (number & REDIRECT) != 0;
+    }
+
+    static boolean isAgents(int number) {
+        return (number & AGENT) != 0;
+    }
+
+    /** The file of that kind at {@code path}, of which nothing else is known. */
+    static VaultFile ghost(int number, VaultPath path) {
+        SourceText nothing = SourceText.of("");
+        return switch (kind(number)) {
+            case NOTE -> new Note(path, nothing, new FrontMatter.Absent(), List.of(), List.of(), List.of());
+            case CANVAS -> new Canvas(path, nothing, List.of());
+            case BASE -> new Base(path, nothing, List.of());
+            case ATTACHMENT -> new Attachment(path, 0);
+            case EXCLUDED -> new Excluded(path);
+            case REJECTED -> new Rejected(path, "");
+            default -> new NotDownloaded(path);
+        };
+    }
+}

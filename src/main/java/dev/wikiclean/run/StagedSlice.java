@@ -1,0 +1,222 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.git.StagedChange;
+import dev.wikiclean.index.Redirects;
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.rules.AgentNotes;
+import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.SliceKeys;
+import dev.wikiclean.rules.SliceKeys.Kind;
+import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.LinkKind;
+import dev.wikiclean.vault.LinkedFile;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.TreeSource;
+import dev.wikiclean.vault.Vault;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultPath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The smallest part of a vault in which a commit has to answer for the same as in the whole: what it changes, what the
+ * links in that may mean, what links to what it takes away, and what shares a name or a topic with it. Files that only
+ * have to be there are known by name alone.
+ */
+final class StagedSlice {
+    /** Of a larger part the whole is read as fast. */
+    private static final int MOST_READ = 600;
+
+    private static final int MOST_NAMED = 5_000;
+    /** More notes of one name are a series, and no topic. */
+    private static final int SERIES = 40;
+
+    private static final int ROUNDS = 12;
+    private static final String PRUNING = "dead-related-link";
+
+    private final SliceBase base;
+    private final SliceOverlay overlay;
+    private final Config config;
+    private final List<SliceChange> changes = new ArrayList<>();
+    private final Set<VaultPath> changed = new HashSet<>();
+    private final Set<String> changedNames = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<VaultPath> moved = new HashSet<>();
+
+    StagedSlice(SliceBase base, SliceOverlay overlay, List<StagedChange> staged, Config config) {
+        this.base = base;
+        this.overlay = overlay;
+        this.config = config;
+        for (StagedChange change : staged) {
+            if (TreeSource.belongs(change.path())) {
+                SliceChange sides = new SliceChange(
+                        change.before().flatMap(overlay::file), change.after().flatMap(overlay::file));
+                changes.add(sides);
+                sides.after().ifPresent(file -> changed.add(file.path()));
+            }
+        }
+    }
+
+    /** The part of the vault {@code name}; nothing where it is too large. */
+    Optional<StagedVaults> vaults(String name, TreeSource source, AgentNotes agents) throws IOException {
+        overlay.before().forEach(file -> expand(file, changed.contains(file.path())));
+        overlay.after().forEach(file -> expand(file, changed.contains(file.path())));
+        changes.forEach(this::follow);
+        for (int round = 0; round < ROUNDS; round++) {
+            while (true) {
+                if (base.size() > MOST_READ || base.nameCount() > MOST_NAMED) {
+                    return Optional.empty();
+                }
+                List<VaultFile> read = base.readWanted();
+                if (read.isEmpty()) {
+                    break;
+                }
+                read.forEach(file -> expand(file, false));
+            }
+            int size = base.size() + base.nameCount();
+            StagedVaults vaults = new StagedVaults(
+                    vault(name, source, overlay.before()), vault(name, source, overlay.after()), agents);
+            repair(VaultIndex.of(vaults.after()));
+            redirects(VaultIndex.of(vaults.before()), VaultIndex.of(vaults.after()));
+            if (base.size() + base.nameCount() == size) {
+                return Optional.of(vaults);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Vault vault(String name, TreeSource source, List<VaultFile> own) {
+        List<VaultFile> files = new ArrayList<>(base.files());
+        files.addAll(own);
+        return new Vault(name, source.settings(), files, List.of());
+    }
+
+    /** What the links of a file may mean, by name; in a changed one also by what stands there. */
+    private void expand(VaultFile file, boolean isChanged) {
+        SliceKeys.copyOf(file.path()).forEach(name -> base.find(Kind.FILE, name).forEach(base::want));
+        if (!(file instanceof LinkedFile linked)) {
+            return;
+        }
+        boolean redirects = file instanceof Note note && SliceKeys.mayBeRedirect(note);
+        for (Link link : linked.links()) {
+            SliceKeys.named(link.target().text())
+                    .forEach(name ->
+                            meet(name, redirects || isChanged && link.fragment().isPresent()));
+            if (link.kind() == LinkKind.BASE) {
+                base.oneOfEachFolder(SliceKeys.foldedFolder(link.target().text()))
+                        .forEach(base::name);
+            }
+        }
+        if (file instanceof Note note) {
+            SliceKeys.values(note).forEach(value -> SliceKeys.named(value).forEach(name -> meet(name, redirects)));
+            if (redirects) {
+                SliceKeys.names(note.path()).forEach(name -> base.find(Kind.TARGET, name).stream()
+                        .filter(base::mayBeRedirect)
+                        .forEach(base::want));
+            }
+        }
+    }
+
+    private void meet(String name, boolean whole) {
+        for (int file : base.find(Kind.FILE, name)) {
+            if (whole || base.mayBeRedirect(file)) {
+                base.want(file);
+            } else {
+                base.name(file);
+            }
+        }
+    }
+
+    /** What a change may do harm to, and what it shares a name or a topic with. */
+    private void follow(SliceChange change) {
+        for (String name : change.names()) {
+            changedNames.add(name);
+            base.find(Kind.TARGET, name).forEach(base::want);
+            base.find(Kind.COPY, name).forEach(base::want);
+        }
+        for (String name : change.allNames()) {
+            base.find(Kind.FILE, name).forEach(base::want);
+            base.find(Kind.ALSO, name).forEach(base::want);
+        }
+        VaultPath path = change.path();
+        Kind linking = change.isOfRedirects() ? Kind.TARGET : Kind.PLACE;
+        if (change.isOfRedirects() || change.isOfPlaces()) {
+            SliceKeys.names(path).forEach(name -> base.find(linking, name).forEach(base::want));
+        }
+        change.ids().forEach(id -> base.find(Kind.CANONICAL, id).forEach(base::want));
+        if (change.isOfFiles()) {
+            change.folders().forEach(this::followFolder);
+        }
+        if (change.after().orElse(null) instanceof Note note) {
+            note.frontMatter().string("canonical_id").ifPresent(id -> base.find(Kind.ID, id)
+                    .forEach(base::want));
+            note.frontMatter().list("duplicate_of").forEach(value -> SliceKeys.named(value)
+                    .forEach(name -> meet(name, true)));
+            SliceKeys.names(path).forEach(name -> base.find(Kind.TOPIC, SliceKeys.doubles(name))
+                    .forEach(base::want));
+            for (String topic : SliceKeys.topics(note)) {
+                List<Integer> others = base.find(Kind.TOPIC, topic);
+                if (others.size() <= SERIES) {
+                    others.forEach(base::want);
+                }
+            }
+        }
+    }
+
+    private void followFolder(String folder) {
+        base.oneOfEachFolder(SliceKeys.foldedFolder(folder)).forEach(base::name);
+        if (!base.hasFolder(folder)) {
+            SliceKeys.ends(folder).forEach(end -> base.find(Kind.FOLDER, end).forEach(base::want));
+            SliceKeys.named(folder).forEach(name -> base.find(Kind.TARGET, name).forEach(base::want));
+        }
+    }
+
+    /** What broken links may have meant: those of changed files, and those that are broken by the change. */
+    private void repair(VaultIndex after) {
+        for (ResolvedLink link : after.links()) {
+            String target = link.link().target().text();
+            if (link.isUnresolved()
+                    && (changed.contains(link.source().path())
+                            || SliceKeys.named(target).stream().anyMatch(changedNames::contains))
+                    && answered.add(target)) {
+                repair(target);
+                SliceKeys.concept(config, target).ifPresent(this::repair);
+            }
+        }
+    }
+
+    private void repair(String target) {
+        for (String name : SliceKeys.named(target)) {
+            base.find(Kind.FILE, name).forEach(base::want);
+            base.find(Kind.ALSO, name).forEach(base::want);
+            if (config.isOn(PRUNING)) {
+                base.find(Kind.TARGET, name).forEach(base::want);
+            }
+        }
+        base.near(target).forEach(base::want);
+        int slash = target.lastIndexOf('/');
+        if (slash > 0) {
+            base.oneOfEachFolder(SliceKeys.foldedFolder(target.substring(0, slash)))
+                    .forEach(base::name);
+        }
+    }
+
+    /** Links to what begins or ceases to be a redirect, though it did not change itself. */
+    private void redirects(VaultIndex before, VaultIndex after) {
+        Redirects old = before.redirects();
+        Redirects now = after.redirects();
+        Set<VaultPath> all = new HashSet<>(old.canonicals().keySet());
+        all.addAll(now.canonicals().keySet());
+        for (VaultPath path : all) {
+            if (!old.canonical(path).equals(now.canonical(path)) && moved.add(path)) {
+                SliceKeys.names(path)
+                        .forEach(name -> base.find(Kind.TARGET, name).forEach(base::want));
+            }
+        }
+    }
+}
