@@ -51,6 +51,21 @@ public final class StagedCheck {
         this.notices.addAll(staged.notices());
     }
 
+    /** The answer where what is kept of older commits is enough for it; nothing where the whole must be read. */
+    static Optional<CheckResult> known(StagedOptions options) throws IOException, WorkException {
+        StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
+        StagedCache kept = new StagedCache(tree);
+        Optional<IndexCache> cache = kept.open();
+        StagedTree.Staged staged =
+                tree.staged(cache.map(known -> known.identity().tree()));
+        StagedCheck check = new StagedCheck(options, tree, staged, kept, cache);
+        try (BlobReader blobs = tree.blobs()) {
+            Optional<Judged> known =
+                    check.known(options.vault().toAbsolutePath().normalize(), blobs);
+            return known.isPresent() ? Optional.of(check.result(known.get())) : Optional.empty();
+        }
+    }
+
     /**
      * Finds, and changes nothing in the vault.
      *
@@ -83,19 +98,9 @@ public final class StagedCheck {
     private CheckResult check() throws IOException, WorkException {
         Path root = options.vault().toAbsolutePath().normalize();
         try (BlobReader blobs = tree.blobs()) {
-            if (cache.isPresent() && staged.sinceBase().isPresent()) {
-                Optional<Judged> known = new KnownStaged(
-                                options,
-                                tree,
-                                staged,
-                                kept,
-                                cache.get(),
-                                staged.sinceBase().get(),
-                                blobs)
-                        .judge(root);
-                if (known.isPresent()) {
-                    return result(known.get());
-                }
+            Optional<Judged> known = known(root, blobs);
+            if (known.isPresent()) {
+                return result(known.get());
             }
             WholeStaged whole = new WholeStaged(tree, staged.changes());
             StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
@@ -110,6 +115,20 @@ public final class StagedCheck {
             }
             return result(Judged.of(vaults, config, rules, staged));
         }
+    }
+
+    private Optional<Judged> known(Path root, BlobReader blobs) throws IOException, WorkException {
+        return cache.isPresent() && staged.sinceBase().isPresent()
+                ? new KnownStaged(
+                                options,
+                                tree,
+                                staged,
+                                kept,
+                                cache.get(),
+                                staged.sinceBase().get(),
+                                blobs)
+                        .judge(root)
+                : Optional.empty();
     }
 
     private CheckResult result(Judged judged) throws IOException {

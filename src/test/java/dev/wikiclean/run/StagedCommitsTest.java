@@ -1,0 +1,53 @@
+package dev.wikiclean.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the index of an older tree answers is what the whole vault answers. */
+class StagedCommitsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void randomCommitsAreJudgedAlike() throws Exception {
+        StagedCommits commits = new StagedCommits(Git.init(folder), 7);
+        commits.edits().begin(60);
+        commits.run(30);
+        assertThat(commits.differences()).as("seed 7: %s", commits).isEmpty();
+        assertThat(commits.known()).as("%s", commits).isGreaterThan(8);
+        assertThat(commits.elsewhere()).as("%s", commits).isPositive();
+    }
+
+    @Test
+    void aSpoiltIndexIsMadeAnew() throws Exception {
+        StagedRepo repo = StagedRepo.init(folder.resolve("repo"));
+        repo.write("A.md", "# A\n\nSome words that A says [[B]].\n").write("B.md", "# B\n\nOther words, those of B.\n");
+        repo.commit().stage("A.md", "# A\n\nSome words that A says [[B]] [[broken]].\n");
+        repo.check();
+        Path index;
+        try (var files = Files.list(repo.folder().resolve(".git/wiki-clean"))) {
+            index = files.findFirst().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(index);
+        for (int at : new int[] {0, 9, 20, 60, whole.length / 2, whole.length - 1}) {
+            byte[] spoilt = whole.clone();
+            spoilt[at] ^= 4;
+            Files.write(index, spoilt);
+            assertThat(StagedRepo.shown(repo.check())).as("byte %s", at).containsExactly("A.md broken-link");
+            assertThat(Files.readAllBytes(index)).as("byte %s", at).isEqualTo(whole);
+        }
+        Files.write(index, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(StagedRepo.shown(repo.check())).containsExactly("A.md broken-link");
+        Files.write(index, new byte[0]);
+        assertThat(StagedRepo.shown(repo.check())).containsExactly("A.md broken-link");
+        // A file where the folder should be: works without.
+        Files.delete(index);
+        Files.delete(index.getParent());
+        Files.writeString(index.getParent(), "in the way");
+        assertThat(StagedRepo.shown(repo.check())).containsExactly("A.md broken-link");
+    }
+}
