@@ -63,6 +63,11 @@ public final class StagedTree {
         }
     }
 
+    /** How the index differs from the last commit alone. */
+    public Staged staged() throws IOException {
+        return staged(Optional.empty());
+    }
+
     /**
      * How the index differs from the last commit; from nothing where there is none yet. With a {@code base}, the name of
      * a tree, also how it differs from that.
