@@ -105,6 +105,18 @@ class PlannerTest {
     }
 
     @Test
+    void whereOnlySomeFilesMayBeEditedNoOtherIsAndNoneComesOrGoes() {
+        PlanOptions onlyA = new PlanOptions(true, Set.of(), java.util.Optional.of(Set.of(A)));
+        Plan plan = plan(
+                Map.of("a.md", "x", "b.md", "x"),
+                onlyA,
+                FakeRule.replaces("xy", Stage.LINK, Applicability.SAFE, "x", "y"),
+                FakeRule.proposes("gone", Stage.MERGE, "a.md", "y", new FileChange.Delete(A)));
+        assertThat(after(plan, "a.md")).isEqualTo("y");
+        assertThat(after(plan, "b.md")).isEqualTo("x");
+    }
+
+    @Test
     void aFrozenFileStaysWhileOthersChange() {
         Plan plan = plan(
                 Map.of("a.md", "x", "b.md", "x"),
