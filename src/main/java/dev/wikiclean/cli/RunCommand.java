@@ -4,6 +4,7 @@ import dev.wikiclean.report.RunJson;
 import dev.wikiclean.report.RunReport;
 import dev.wikiclean.report.RunText;
 import dev.wikiclean.run.CleanRun;
+import dev.wikiclean.run.RemovalCap;
 import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.VaultCopy;
@@ -37,6 +38,7 @@ final class RunCommand implements Command {
                                 "DIR",
                                 "Work on a copy of the vault in the new folder DIR, a git repository of its own."
                                         + " Implies --apply --unsafe."),
+                        Removals.OPTION,
                         RuleChoice.OPTION,
                         Preference.OPTION,
                         Configuration.OPTION,
@@ -71,6 +73,7 @@ final class RunCommand implements Command {
         Path vault = VaultLocator.locate(arguments, terminal);
         List<String> prefer = Preference.of(arguments, vault, terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
+        RemovalCap cap = Removals.cap(arguments, terminal);
         RunResult result;
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             if (onCopy) {
@@ -88,7 +91,7 @@ final class RunCommand implements Command {
                     configuration);
             result = staged && StagedChoice.isMade(arguments, terminal, vault)
                     ? CleanRun.staged(options, terminal.folder(), System.getenv(), progress)
-                    : CleanRun.run(options, progress);
+                    : CleanRun.run(options, cap, progress);
         }
         if (result.report().isPresent()) {
             Files.writeString(result.report().get(), RunReport.markdown(result));

@@ -223,6 +223,11 @@ public final class Config {
         return option(ConfigKeys.CONCEPTS);
     }
 
+    /** How many notes one run may remove. */
+    public RemovalLimit maxRemovals() {
+        return RemovalLimit.of(option(ConfigKeys.MAX_REMOVALS)).orElseThrow();
+    }
+
     /** Phrases of captured error pages with their weights, besides the packaged ones. */
     public Map<String, Integer> errorPatterns() {
         return option(ConfigKeys.ERROR_PATTERNS);

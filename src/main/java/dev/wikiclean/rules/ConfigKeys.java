@@ -65,6 +65,15 @@ final class ConfigKeys {
             Map.of(),
             "More evidence of captured error pages than is packaged: phrase, then weight.");
 
+    static final Setting<String> MAX_REMOVALS = Setting.top(
+            "max-removals",
+            Kinds.text(
+                    written -> RemovalLimit.of(written).isPresent(),
+                    "expected " + RemovalLimit.WORDS,
+                    RemovalLimit.PATTERN),
+            "10%",
+            "How many notes one run may remove before it stops and asks; of a share at least 3.");
+
     static final Setting<Integer> COMMON_PERCENT = Setting.in(
             "mentions",
             "common-percent",
@@ -170,7 +179,8 @@ final class ConfigKeys {
                 BOOKKEEPING_KEYS,
                 STUB_MARKERS,
                 CONCEPTS,
-                ERROR_PATTERNS);
+                ERROR_PATTERNS,
+                MAX_REMOVALS);
     }
 
     /** The keys at the top with others below them. */

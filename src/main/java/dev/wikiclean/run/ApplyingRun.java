@@ -85,6 +85,7 @@ final class ApplyingRun {
         if (plan.changes().isEmpty()) {
             return Optional.of(planned);
         }
+        work.requireConsent(plan, snapshot.config());
         if (!isFresh(plan, freshness)) {
             return Optional.empty();
         }

@@ -24,6 +24,11 @@ public final class CleanRun {
         return run(options, new Cleaning(options.unsafe()), progress, FileOps.disk());
     }
 
+    /** The same, removing no more than {@code cap} allows. */
+    public static RunResult run(RunOptions options, RemovalCap cap, Progress progress) throws WorkException {
+        return run(options, new Cleaning(options.unsafe(), cap), progress, FileOps.disk());
+    }
+
     /**
      * Plans and proves the Safe fixes of what is staged; with {@link RunOptions#apply()} writes them into the work tree,
      * without a commit.

@@ -16,6 +16,7 @@ final class DryRun {
                 .preferring(options.prefer());
         notices.addAll(snapshot.notices());
         Plan plan = work.plan(snapshot, Set.of(), progress, notices);
+        work.excess(plan, snapshot.config()).ifPresent(excess -> notices.add(excess + ": `--apply` will ask"));
         return result(snapshot, plan, notices);
     }
 

@@ -2,6 +2,7 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.apply.StaleFile;
 import dev.wikiclean.plan.Plan;
+import dev.wikiclean.rules.Config;
 import dev.wikiclean.vault.VaultPath;
 import java.util.Collection;
 import java.util.List;
@@ -40,4 +41,12 @@ interface Work {
     default Optional<String> subject() {
         return Optional.empty();
     }
+
+    /** What {@code plan} does beyond what is allowed without asking, for a person. */
+    default Optional<String> excess(Plan plan, Config config) {
+        return Optional.empty();
+    }
+
+    /** @throws WorkException if {@code plan} goes beyond what is allowed, and nobody agrees to it */
+    default void requireConsent(Plan plan, Config config) throws WorkException {}
 }
