@@ -57,7 +57,7 @@ final class MergeVault {
                 ".wiki-clean.yaml",
                 "extends: " + (schema ? "agent-wiki" : "default")
                         + "\nrules:\n  category-moc: off\n  stub-note: off\n  error-note: off\nduplicates:\n  redirects: "
-                        + (remove ? "remove" : "keep") + "\n");
+                        + (remove ? "remove" : "keep") + "\nmax-removals: 100%\n");
         for (int i = 0; i < count; i++) {
             cluster(i);
         }
