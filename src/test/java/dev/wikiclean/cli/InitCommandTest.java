@@ -85,6 +85,31 @@ class InitCommandTest {
     }
 
     @Test
+    void anotherConfigurationStandsInForTheVaultsOwn() throws IOException {
+        write("vault/.wiki-clean.yaml", "rules: {broken-link: off}\n");
+        write("vault/a.md", "[[gone]] is a note that nobody has written so far, whatever they say.\n");
+        write("ci.yaml", "rules:\n  broken-link: eror\n  stubnote: off\n");
+        write("strict.yaml", "rules: {broken-link: error}\n");
+        assertThat(run("check", "vault")).isZero();
+        assertThat(run("check", "vault", "--config", "strict.yaml")).isEqualTo(Command.FINDINGS);
+        assertThat(run("config", "vault", "--config", "strict.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("severity: error  # --config " + folder.resolve("strict.yaml") + ":1");
+        for (String command : List.of("check", "run", "links", "graph", "duplicates", "config")) {
+            err.reset();
+            assertThat(run(command, "vault", "--config", "ci.yaml")).as(command).isEqualTo(Command.FAILED);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains(folder.resolve("ci.yaml") + ":2:16: expected one of off, info, warn, error")
+                    .contains(folder.resolve("ci.yaml") + ":3:3: no such key: `stubnote`; did you mean `stub-note`?");
+            err.reset();
+            assertThat(run(command, "vault", "--config", "none.yaml"))
+                    .as(command)
+                    .isEqualTo(Command.FAILED);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("--config: no such file: none.yaml");
+        }
+    }
+
+    @Test
     void seesLanguagesKeysSectionsFoldersAndFormats() {
         Map<String, String> texts = new TreeMap<>();
         for (int i = 1; i <= 6; i++) {
