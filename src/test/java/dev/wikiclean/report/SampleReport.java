@@ -55,7 +55,7 @@ final class SampleReport {
                 "폴더/한 국 어: 50%, [x] {y} (z).md",
                 "\uFEFF---\r\ntitle: 한국어\r\n---\r\n🧠 [[test_time compute]] 그리고\t[[Gone]] e\u0301\r\n\r\n끝 [[b c]]",
                 "Test-Time Compute.md",
-                "# Test-Time Compute\n\nSee [[a#b,c;d]] and [[Nowhere]] 🧠[[gone/Far Away From Here]].\n",
+                "# Test-Time Compute\n\nSee [[a#b,c;d]] and [[Nowhere]] [[Nowhere]] 🧠[[gone/Far Away From Here]].\n",
                 "A & B <c>\"d\"'e'.md",
                 "[[Test Time Compute|words]]\t[[test-time-compute]]\n[[Test-Time Compute#nothing]]\n",
                 "old.md",

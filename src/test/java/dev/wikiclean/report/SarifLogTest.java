@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Fix;
 import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.text.SourceText;
+import dev.wikiclean.text.TextEdit;
 import dev.wikiclean.text.TextEdits;
 import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.FolderSource;
@@ -106,6 +108,32 @@ class SarifLogTest {
                 MemorySource.vault(Map.of("Test-Time Compute.md", "x", "b.md", "\uFEFF[[test time compute]] 🧠"));
         assertThat(applyFixes(SampleReport.of(marked, SampleReport.findings(marked))))
                 .isEqualTo(1);
+    }
+
+    /** SARIF has no words for a removal, and half a fix is none: it is told in the properties. */
+    @Test
+    void aFixThatRemovesAFileIsToldOnly() throws IOException {
+        CheckReport report = SampleReport.hostile();
+        Finding first = report.findings().get(0);
+        VaultPath other = VaultPath.of("old.md");
+        Fix fix = new Fix(
+                Applicability.UNSAFE,
+                "take it out",
+                List.of(
+                        new FileChange.Modify(other, List.of(TextEdit.insert(0, "x"))),
+                        new FileChange.Delete(first.path())));
+        Finding removal = new Finding(
+                first.rule(),
+                first.severity(),
+                first.path(),
+                first.span(),
+                first.position(),
+                first.message(),
+                Optional.of(fix));
+        Vault vault = MemorySource.vault(Map.of("old.md", "text", first.path().value(), "text"));
+        JsonNode result = run(log(SampleReport.of(vault, List.of(removal)))).at("/results/0");
+        assertThat(result.has("fixes")).isFalse();
+        assertThat(result.at("/properties/fixSummary").asText()).isEqualTo("take it out");
     }
 
     private static int applyFixes(CheckReport report) throws IOException {
