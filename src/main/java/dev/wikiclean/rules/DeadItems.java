@@ -4,6 +4,7 @@ import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Block;
 import dev.wikiclean.vault.BlockId;
+import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +146,14 @@ final class DeadItems {
     }
 
     private boolean isHopeless(ResolvedLink link) {
-        return link.isUnresolved() && !link.link().isEmbed() && repairs.isBroken(link) && repairs.isHopeless(link);
+        // A path from the root of a web site is an address, not the name of a note.
+        boolean isAddress = link.link().form() != LinkForm.WIKI
+                && link.link().target().text().startsWith("/");
+        return !isAddress
+                && link.isUnresolved()
+                && !link.link().isEmbed()
+                && repairs.isBroken(link)
+                && repairs.isHopeless(link);
     }
 
     /** Nothing, or a short label before the links such as {@code 상위:} or {@code up::}. */

@@ -127,6 +127,7 @@ class DeadRelatedLinkTest {
                 "- a label that is much too long: [[Never Was]]",
                 "- plain words",
                 "- [site](https://example.org)",
+                "- [another page of the site](/previous/topics/never-was)",
             })
     void whatSaysOrMeansAnythingStays(String item) {
         String text = "## Related\n" + item + "\n\n## Next\n";
