@@ -37,12 +37,12 @@ final class FrontMatterMissing implements Rule {
             }
             List<String> missing = new ArrayList<>(0);
             List<String> empty = new ArrayList<>(0);
-            schema.of(note).properties().values().forEach(spec -> {
-                if (spec.required() && isMissing(note, spec) && spec.where().holds(note)) {
+            for (PropertySpec spec : schema.of(note).required()) {
+                if (isMissing(note, spec) && spec.where().holds(note)) {
                     boolean there = note.frontMatter().keys().contains(spec.key());
                     (there ? empty : missing).add(spec.key());
                 }
-            });
+            }
             if (context.config().isOn(MissingId.ID)) {
                 String id = context.config().option(MissingId.KEY);
                 missing.remove(id);
@@ -56,13 +56,12 @@ final class FrontMatterMissing implements Rule {
 
     /** Whether {@code note} has nothing under a key that it must have. */
     static boolean isMissing(Note note, PropertySpec spec) {
-        if (!(note.frontMatter() instanceof FrontMatterValues matter)
-                || !matter.keys().contains(spec.key())) {
-            return true;
+        List<String> values = note.frontMatter().list(spec.key());
+        if (!values.isEmpty()) {
+            return values.stream().allMatch(String::isBlank);
         }
-        List<String> values = matter.list(spec.key());
-        return matter.shape(spec.key()) == ValueShape.NOTHING
-                || !values.isEmpty() && values.stream().allMatch(String::isBlank);
+        return !(note.frontMatter() instanceof FrontMatterValues matter)
+                || matter.shape(spec.key()) == ValueShape.NOTHING;
     }
 
     private static Finding finding(RuleContext context, Note note, List<String> missing, List<String> empty) {

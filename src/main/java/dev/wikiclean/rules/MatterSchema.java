@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ final class MatterSchema {
     private final List<NoteKind> kinds = new ArrayList<>();
     /** Notes are of few combinations of kinds. */
     private final Map<BitSet, NoteSchema> byKinds = new ConcurrentHashMap<>();
+
+    /** Several rules ask about each note. */
+    private final Map<VaultPath, NoteSchema> byNote = new ConcurrentHashMap<>();
 
     private final NoteSchema general;
 
@@ -36,6 +40,15 @@ final class MatterSchema {
         if (kinds.isEmpty()) {
             return general;
         }
+        NoteSchema known = byNote.get(note.path());
+        if (known == null) {
+            known = judge(note);
+            byNote.put(note.path(), known);
+        }
+        return known;
+    }
+
+    private NoteSchema judge(Note note) {
         BitSet which = new BitSet(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
             if (kinds.get(i).condition().holds(note)) {
@@ -64,6 +77,6 @@ final class MatterSchema {
         }
         Map<String, PropertySpec> specs = new LinkedHashMap<>();
         keys.forEach((key, settings) -> specs.put(key, PropertySpec.of(key, settings)));
-        return new NoteSchema(specs, unknown, order);
+        return NoteSchema.of(specs, unknown, order);
     }
 }

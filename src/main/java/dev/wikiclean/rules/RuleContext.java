@@ -33,6 +33,8 @@ public final class RuleContext {
     private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
     private final Memo<List<Duplicates.Judged>> duplicates = Memo.of(() -> Duplicates.judged(this));
     private final Memo<MatterSchema> schema;
+    private final Memo<List<Note>> judged =
+            Memo.of(() -> vault().notes().filter(note -> !isLeftAlone(note)).toList());
     private final Memo<NoteVerdicts> verdicts = Memo.of(() -> new NoteVerdicts(this));
     private final Memo<Removals> removals = Memo.of(() -> new Removals(this));
     private final Memo<Map<VaultPath, ConflictCopy>> copies = Memo.of(() -> ConflictCopy.of(vault()));
@@ -187,7 +189,7 @@ public final class RuleContext {
 
     /** The notes that rules may report and change, by path: all but those that are left alone. */
     public Stream<Note> notes() {
-        return vault().notes().filter(note -> !isLeftAlone(note));
+        return judged.get().stream();
     }
 
     /** Notes, canvases and bases that rules may report and change, by path. */

@@ -81,8 +81,10 @@ final class StaleClaim implements Rule {
         Config config = context.config();
         LocalDate today = CalendarDate.iso(config.option(AS_OF)).orElseGet(() -> LocalDate.now(clock));
         LocalDate oldest = today.minus(config.option(MAX_AGE));
+        List<String> status = config.option(STATUS);
+        List<String> verification = config.option(VERIFICATION);
         context.notes().forEach(note -> {
-            Optional<String> claim = claim(config, note.frontMatter());
+            Optional<String> claim = claim(note.frontMatter(), status, verification);
             if (claim.isPresent() && !config.isTemplate(note.path())) {
                 unfounded(config, note)
                         .or(() -> stale(note, oldest, config))
@@ -92,14 +94,14 @@ final class StaleClaim implements Rule {
     }
 
     /** The key that claims that the note is verified. */
-    private static Optional<String> claim(Config config, FrontMatter matter) {
+    private static Optional<String> claim(FrontMatter matter, List<String> status, List<String> verification) {
         if (matter.keys().isEmpty()) {
             return Optional.empty();
         }
-        if (says(matter, "verification_status", config.option(VERIFICATION))) {
+        if (says(matter, "verification_status", verification)) {
             return Optional.of("verification_status");
         }
-        return says(matter, "status", config.option(STATUS)) ? Optional.of("status") : Optional.empty();
+        return says(matter, "status", status) ? Optional.of("status") : Optional.empty();
     }
 
     private static boolean says(FrontMatter matter, String key, List<String> values) {

@@ -3,6 +3,7 @@ package dev.wikiclean.rules;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class TitleMismatch implements Rule {
     public void check(RuleContext context, Consumer<Finding> findings) {
         Habits names = new Habits();
         Habits headings = new Habits();
-        Map<Note, Odd> odd = new HashMap<>();
+        List<Odd> odd = new ArrayList<>();
         context.notes().forEach(note -> {
             String title = note.frontMatter().string("title").orElse("");
             if (title.isBlank()
@@ -86,10 +87,10 @@ final class TitleMismatch implements Rule {
             names.count(note, named);
             heading.ifPresent(h -> headings.count(note, headed));
             if (!named || !headed) {
-                odd.put(note, new Odd(note, title, !named, headed ? Optional.empty() : heading));
+                odd.add(new Odd(note, title, !named, headed ? Optional.empty() : heading));
             }
         });
-        odd.values().forEach(o -> {
+        odd.forEach(o -> {
             boolean bothSay = o.name()
                     && o.heading()
                             .filter(h ->
