@@ -149,7 +149,9 @@ class OptOutTest {
 
     private static RuleContext context(String... texts) {
         Vault vault = MemorySource.vault(map(texts));
-        return new RuleContext(VaultIndex.of(vault), Config.parse("rules: {stub-note: {remove: true}}"));
+        return new RuleContext(
+                VaultIndex.of(vault),
+                Config.parse("rules: {stub-note: {remove: true}}\nbookkeeping-keys: [id, wiki-clean]"));
     }
 
     private static Map<String, String> map(String... texts) {
@@ -182,6 +184,7 @@ class OptOutTest {
         assertThat(found.stream().map(f -> f.path().value())).containsExactly("a.md", "d.md");
         assertThat(found.get(0).fix()).isPresent();
         assertThat(found.get(1).fix()).isEmpty();
+        assertThat(found.get(1).message()).endsWith("; kept, for d.md asks for it");
     }
 
     @Test
