@@ -27,7 +27,7 @@ final class Markup {
                 }
                 from = close + 1;
             }
-            open = line.indexOf('<', open + 1);
+            open = line.indexOf('<', Math.max(open + 1, from));
         }
         return out.append(line, from, line.length()).toString();
     }
