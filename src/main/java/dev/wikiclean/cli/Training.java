@@ -1,7 +1,10 @@
 package dev.wikiclean.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Runs the usual commands once and drops what they print, so that Java can keep the classes they load for the next
@@ -10,7 +13,7 @@ import java.io.PrintStream;
 final class Training {
     private Training() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         String vault = args[0];
         String scratch = args[1];
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -28,6 +31,24 @@ final class Training {
         };
         for (String[] line : lines) {
             Main.run(line, nowhere, nowhere);
+        }
+        stage(Path.of(scratch));
+        // By the whole vault, then by what that left in the repository.
+        Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
+        Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
+    }
+
+    /** Stages a note, if there is a git program to do so. */
+    private static void stage(Path vault) throws IOException, InterruptedException {
+        Path note = vault.resolve("Staged for training.md");
+        Files.writeString(note, "# Staged for training\n\nWords of its own, with [[nothing there]] and [[#Staged]].\n");
+        try {
+            new ProcessBuilder("git", "add", "--", note.getFileName().toString())
+                    .directory(vault.toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException noGit) {
+            Files.delete(note);
         }
     }
 }
