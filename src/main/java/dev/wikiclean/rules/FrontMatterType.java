@@ -21,8 +21,8 @@ final class FrontMatterType implements Rule {
     static final String ID = "front-matter-type";
 
     /** What Obsidian itself knows ("Properties", Obsidian Help); nobody has to declare these. */
-    private static final Set<String> KNOWN =
-            Set.of("aliases", "tags", "cssclasses", "publish", "permalink", "description", "image", "cover");
+    private static final Set<String> KNOWN = Set.of(
+            "aliases", "tags", "cssclasses", "publish", "permalink", "description", "image", "cover", OptOutReader.KEY);
 
     @Override
     public String id() {

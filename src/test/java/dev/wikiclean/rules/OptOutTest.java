@@ -188,6 +188,16 @@ class OptOutTest {
     }
 
     @Test
+    void theKeyIsUnknownToNoSchema() {
+        String schema = "front-matter: {unknown: report, keys: {id: {type: text}}}";
+        assertThat(Checked.configured(
+                        new FrontMatterType(), schema, "a.md", "---\nid: x\nwiki-clean: stub-note\n---\n"))
+                .isEmpty();
+        assertThat(Checked.configured(new FrontMatterType(), schema, "a.md", "---\nid: x\nwiki-dirty: x\n---\n"))
+                .hasSize(1);
+    }
+
+    @Test
     void aNoteThatAsksForItIsNotMerged() {
         String text =
                 "---\ntitle: Test-Time Compute\n%s---\n# Test-Time Compute\n\nMore tokens buy accuracy on hard ones.\n";
