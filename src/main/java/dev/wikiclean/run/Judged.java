@@ -5,6 +5,7 @@ import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.RuleRunner;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Reach;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import java.util.List;
@@ -15,6 +16,9 @@ record Judged(StagedVaults vaults, List<Rule> rules, List<Finding> before, List<
         VaultIndex index = VaultIndex.of(vaults.after());
         RuleContext then = new RuleContext(index, config, new StagedHistory(staged.changes(), staged.renames()));
         RuleContext now = new RuleContext(VaultIndex.of(vaults.before()), config);
-        return new Judged(vaults, rules, RuleRunner.run(rules, now), RuleRunner.run(rules, then), index);
+        // Of the others nothing counts but what is wrong afterwards in the files of the commit.
+        List<Rule> reaching =
+                rules.stream().filter(rule -> rule.reach() == Reach.NEIGHBOURS).toList();
+        return new Judged(vaults, rules, RuleRunner.run(reaching, now), RuleRunner.run(rules, then), index);
     }
 }
