@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * holds it. The file stays: removing it would let two runs lock two files of the same name.
  */
 public final class RunLock implements AutoCloseable {
-    private static final int MOST_TRIES = 50;
+    private static final int MOST_TRIES = 500;
     private static final long TRY_NANOS = 10_000_000;
 
     private final FileChannel channel;
@@ -55,6 +55,13 @@ public final class RunLock implements AutoCloseable {
         }
         try {
             FileLock lock = tryLock(channel, state);
+            // The holder writes its name just after it has taken the lock, and takes it away just before it lets go.
+            for (int tries = 0;
+                    lock == null && tries < MOST_TRIES && holder(state.lock()).isEmpty();
+                    tries++) {
+                LockSupport.parkNanos(TRY_NANOS);
+                lock = tryLock(channel, state);
+            }
             if (lock == null) {
                 throw held(state.lock());
             }
@@ -93,21 +100,19 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static RunLockedException held(Path lock) {
-        String who = "";
-        // The holder writes its name just after it has taken the lock.
-        for (int tries = 0; who.isEmpty() && tries < MOST_TRIES; tries++) {
-            try {
-                who = Files.readString(lock, StandardCharsets.UTF_8).strip();
-            } catch (IOException unreadable) {
-                break;
-            }
-            if (who.isEmpty()) {
-                LockSupport.parkNanos(TRY_NANOS);
-            }
-        }
+        String who = holder(lock);
         return new RunLockedException("another run holds this vault ("
                 + (who.isEmpty() ? "it does not say who" : who)
                 + "); wait until it ends, or end it: the next run puts everything right");
+    }
+
+    /** Who holds the lock; empty where nobody says so. */
+    private static String holder(Path lock) {
+        try {
+            return Files.readString(lock, StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     private static String host() {
