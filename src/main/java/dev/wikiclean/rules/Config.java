@@ -4,6 +4,7 @@ import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.dedupe.MergeOptions;
 import dev.wikiclean.index.DateNames;
 import dev.wikiclean.moc.MocSettings;
+import dev.wikiclean.vault.ObsidianPlaces;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
@@ -32,9 +33,10 @@ public final class Config {
     private final List<Decision> decisions;
     private final boolean onlyDecided;
     private final List<String> preferred;
+    private final ObsidianPlaces places;
 
     Config(ConfigDraft draft, String profile, String origin) {
-        this(draft, profile, origin, List.of(), false, List.of());
+        this(draft, profile, origin, List.of(), false, List.of(), ObsidianPlaces.NONE);
     }
 
     private Config(
@@ -43,7 +45,8 @@ public final class Config {
             String origin,
             List<Decision> decisions,
             boolean onlyDecided,
-            List<String> preferred) {
+            List<String> preferred,
+            ObsidianPlaces places) {
         this.settings = draft.settings();
         this.profile = profile;
         this.include = settings.get(ConfigKeys.INCLUDE);
@@ -64,6 +67,7 @@ public final class Config {
         this.decisions = List.copyOf(decisions);
         this.onlyDecided = onlyDecided;
         this.preferred = List.copyOf(preferred);
+        this.places = places;
     }
 
     /**
@@ -99,12 +103,12 @@ public final class Config {
 
     /** The same, with what people decided about notes that look alike. */
     public Config deciding(List<Decision> made) {
-        return new Config(draft, profile, origin, made, onlyDecided, preferred);
+        return new Config(draft, profile, origin, made, onlyDecided, preferred, places);
     }
 
     /** The same, merging nothing but what people decided to be one topic. */
     public Config mergingOnlyWhatIsDecided() {
-        return new Config(draft, profile, origin, decisions, true, preferred);
+        return new Config(draft, profile, origin, decisions, true, preferred, places);
     }
 
     /** What people decided about notes that look alike. */
@@ -171,13 +175,29 @@ public final class Config {
         return templates.patterns();
     }
 
+    /** The same, where Obsidian's settings in the vault name templates, daily notes and bookmarks. */
+    Config knowing(ObsidianPlaces known) {
+        return known.equals(places)
+                ? this
+                : new Config(draft, profile, origin, decisions, onlyDecided, preferred, known);
+    }
+
+    /** Whether somebody bookmarked the file in Obsidian. */
+    boolean isBookmarked(VaultPath path) {
+        return places.isBookmarked(path);
+    }
+
+    /** Whether the note is filled in later. */
     public boolean isTemplate(VaultPath path) {
-        return templates.match(path.value());
+        return templates.match(path.value()) || places.isTemplate(path);
     }
 
     /** Whether the file lies where daily notes are kept, or is named by a date. */
     public boolean isDailyNote(VaultPath path) {
-        return DailyName.isDated(path.stem()) || dateFormats.match(path.stem()) || dailyNotes.match(path.value());
+        return DailyName.isDated(path.stem())
+                || dateFormats.match(path.stem())
+                || dailyNotes.match(path.value())
+                || places.isDailyNote(path);
     }
 
     /** Whether the configuration says that nobody expects a link to {@code target}, or a heading of that name, to exist. */
@@ -254,6 +274,6 @@ public final class Config {
 
     /** The same configuration, in which the notes at {@code paths} (or in these folders) are canonical first of all. */
     public Config preferring(List<String> paths) {
-        return paths.isEmpty() ? this : new Config(draft, profile, origin, decisions, onlyDecided, paths);
+        return paths.isEmpty() ? this : new Config(draft, profile, origin, decisions, onlyDecided, paths, places);
     }
 }

@@ -61,7 +61,7 @@ final class ConfigKeys {
             "Names that people write for a note of another name: the word, then the note.");
     static final Setting<Map<String, Integer>> ERROR_PATTERNS = Setting.top(
             "error-patterns",
-            Kinds.mapping(Kinds.whole(1, 10)),
+            new PhraseWeightsKind(1, 10),
             Map.of(),
             "More evidence of captured error pages than is packaged: phrase, then weight.");
 

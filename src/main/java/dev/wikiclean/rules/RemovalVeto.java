@@ -26,6 +26,9 @@ final class RemovalVeto {
         if (isMoc(context, note)) {
             return Optional.of("it is a MOC");
         }
+        if (context.config().isBookmarked(note.path())) {
+            return Optional.of("it is bookmarked");
+        }
         List<ResolvedLink> links = context.index().backlinks(note.path());
         if (!links.isEmpty()) {
             return Optional.of(users(links));

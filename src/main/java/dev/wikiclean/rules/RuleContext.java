@@ -46,9 +46,9 @@ public final class RuleContext {
 
     public RuleContext(VaultIndex index, Config config, RenameHistory history) {
         this.index = Objects.requireNonNull(index, "index");
-        this.config = Objects.requireNonNull(config, "config");
+        this.config = config.knowing(index.vault().settings().places());
         this.history = Objects.requireNonNull(history, "history");
-        this.schema = Memo.of(() -> MatterSchema.of(config));
+        this.schema = Memo.of(() -> MatterSchema.of(this.config));
     }
 
     /** Without a memory of former names. */

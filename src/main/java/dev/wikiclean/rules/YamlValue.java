@@ -79,14 +79,21 @@ final class YamlValue {
     /** Where each key of a mapping stands. */
     Map<String, ConfigPlace> keyPlaces() {
         Map<String, ConfigPlace> places = new LinkedHashMap<>();
+        keys().forEach((name, key) -> places.put(name, key.place()));
+        return places;
+    }
+
+    /** The keys of a mapping by their text. */
+    Map<String, YamlValue> keys() {
+        Map<String, YamlValue> keys = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    places.put(key.getValue(), new YamlValue(file, key, problems).place());
+                    keys.put(key.getValue(), new YamlValue(file, key, problems));
                 }
             }
         }
-        return places;
+        return keys;
     }
 
     boolean isNull() {

@@ -75,7 +75,7 @@ final class KnownStaged {
         if (overlay.hasModules() || overlay.paths().size() > MOST || !kept.fits(cache, settings)) {
             return Optional.empty();
         }
-        TreeSource source = TreeSource.of(settings);
+        TreeSource source = TreeSource.of(settings, files::orOnDisk);
         overlay.read(source, blobs);
         AgentNotes untouched = untouched();
         Config config = Config.load(plus(untouched, overlay.after()), root, options.configuration(), files);

@@ -105,7 +105,7 @@ public final class StagedCheck {
             WholeStaged whole = new WholeStaged(tree, staged.changes());
             StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
             Optional<byte[]> settings = files.orOnDisk(SETTINGS);
-            TreeSource source = TreeSource.of(settings);
+            TreeSource source = TreeSource.of(settings, files::orOnDisk);
             StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
             Config config = Config.load(vaults.agents(), root, options.configuration(), files);
             List<Rule> rules = StagedRules.choose(config, options.rules());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a vault from a folder. */
 public final class FolderSource {
@@ -30,7 +31,7 @@ public final class FolderSource {
         }
         Path folder = root.toRealPath();
         List<Problem> problems = new ArrayList<>();
-        ObsidianSettings settings = settings(folder, problems);
+        ObsidianSettings settings = settings(folder, problems).with(places(folder, problems));
         List<VaultFile> files;
         try (FileReading reading = new FileReading()) {
             FolderWalk walk = new FolderWalk(folder, settings, problems, reading);
@@ -42,6 +43,18 @@ public final class FolderSource {
         problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::message));
         Path name = folder.getFileName();
         return new Vault(name == null ? "/" : name.toString(), settings, files, problems);
+    }
+
+    private static ObsidianPlaces places(Path root, List<Problem> problems) {
+        if (!Files.isDirectory(root.resolve(".obsidian"))) {
+            return ObsidianPlaces.NONE;
+        }
+        return ObsidianPlacesReader.read(
+                name -> {
+                    Path file = root.resolve(name);
+                    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+                },
+                problems);
     }
 
     private static ObsidianSettings settings(Path root, List<Problem> problems) {

@@ -27,8 +27,16 @@ public final class TreeSource {
                 settings.userIgnoreFilters(), words -> problems.add(new Problem(".obsidian/app.json", words)));
     }
 
-    /** For a vault with these {@code settings}, the content of {@code .obsidian/app.json}. */
-    public static TreeSource of(Optional<byte[]> settings) {
+    /** Where the content of a file of the vault lies; nothing for one that is not there. */
+    public interface Contents {
+        Optional<byte[]> of(String path) throws IOException;
+    }
+
+    /**
+     * For a vault with these {@code settings}, the content of {@code .obsidian/app.json}; files of settings beside it are
+     * found in {@code others}.
+     */
+    public static TreeSource of(Optional<byte[]> settings, Contents others) {
         List<Problem> problems = new ArrayList<>();
         ObsidianSettings read = ObsidianSettings.DEFAULT;
         if (settings.isPresent()) {
@@ -42,7 +50,7 @@ public final class TreeSource {
                         "cannot be read (" + reason + "): correct it; Obsidian's default settings are used"));
             }
         }
-        return new TreeSource(read, problems);
+        return new TreeSource(read.with(ObsidianPlacesReader.read(others, problems)), problems);
     }
 
     public ObsidianSettings settings() {

@@ -123,6 +123,7 @@ class ConfigSchemaTest {
                 "concepts: [a]",
                 "concepts: {a: [b]}",
                 "error-patterns: {a: 11}",
+                "error-patterns: {'* oops': 3}",
                 "moc: {min-notes: 0}",
                 "moc: {min-notes: 1.5}",
                 "moc: {title: MOC}",

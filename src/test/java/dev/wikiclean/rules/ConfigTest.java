@@ -76,6 +76,19 @@ class ConfigTest {
     }
 
     @Test
+    void aPhraseThatCannotBeLookedForIsAMistakeAtItsKey() {
+        assertThatThrownBy(() ->
+                        Config.parse("error-patterns:\n  oops: 3\n  '* oops': 3\n  'a **': 2\n  '': 1\n  a. b: 1"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(":3:3: a phrase begins with a letter or a digit: `* oops`")
+                .hasMessageContaining(":4:3: a star stands between words: `a **`")
+                .hasMessageContaining(":5:3: a phrase begins with a letter or a digit: ``")
+                .hasMessageContaining(":6:3: a phrase lies within one sentence: `a. b`");
+        assertThat(Config.parse("error-patterns: {oops * again: 3}").errorPatterns())
+                .isEqualTo(Map.of("oops * again", 3));
+    }
+
+    @Test
     void anExpressionWithoutEndFitsNothing() {
         Config config = Config.parse("placeholders: ['/(a+)+$/', '/^(x|y)*z$/']");
         assertThat(config.isPlaceholder("a".repeat(100) + "b")).isFalse();
