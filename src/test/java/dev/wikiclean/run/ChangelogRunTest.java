@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries in the changelogs of notes, in whole runs: on disk, in the commit, once, and taken back. */
 class ChangelogRunTest {
-    private static final String CONFIG = "extends: agent-wiki\nrules:\n  changelog-entry: {as-of: 2026-11-22}\n"
-            + "  missing-section: off\n";
+    private static final String CONFIG =
+            "extends: agent-wiki\nrules:\n  changelog-entry: {as-of: 2026-11-22}\n" + "  missing-section: off\n";
     private static final String TABLE =
             "## 🕓 Changelog\n\n| 날짜 | 변경 | 작성자 |\n|---|---|---|\n| 2026-05-08 | 처음 씀 | 김 |\n";
     private static final String ROW = "| 2026-11-22 | wiki-clean: %s | wiki-clean |\n";
@@ -139,8 +139,7 @@ class ChangelogRunTest {
         RunResult done = staged();
 
         assertThat(done.changes().files()).extracting(PlannedFile::path).hasToString("[차.md]");
-        assertThat(read("차.md"))
-                .isEqualTo("# 차\n\n[[Ebb Tide]] 참고.\n\n" + TABLE + ROW.formatted("broken-link"));
+        assertThat(read("차.md")).isEqualTo("# 차\n\n[[Ebb Tide]] 참고.\n\n" + TABLE + ROW.formatted("broken-link"));
         assertThat(entries("물.md") + entries("반.md")).isZero();
         git.ok("add", "차.md");
         assertThat(staged().changes().files()).isEmpty();
