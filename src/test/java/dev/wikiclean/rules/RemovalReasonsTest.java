@@ -150,7 +150,8 @@ class RemovalReasonsTest {
             assertThat(Checked.findings(rule, config, FolderSource.read(vault)))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.fix()).isEmpty())
-                    .satisfies(finding -> assertThat(finding.message()).endsWith("may link to it and is not downloaded"));
+                    .satisfies(
+                            finding -> assertThat(finding.message()).endsWith("may link to it and is not downloaded"));
         }
     }
 }
