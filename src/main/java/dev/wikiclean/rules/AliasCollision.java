@@ -34,6 +34,11 @@ final class AliasCollision implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Map<String, List<VaultPath>> declared = new HashMap<>();
         context.notes().forEach(note -> {

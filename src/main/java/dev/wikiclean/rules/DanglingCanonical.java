@@ -32,6 +32,11 @@ final class DanglingCanonical implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.NEIGHBOURS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Memo<Set<String>> ids = Memo.of(() -> ids(context));
         context.notes().forEach(note -> {

@@ -15,6 +15,7 @@ record ErrorPhrase(int weight, Place place, EvidenceKind kind, String language, 
     /** Stands for any digit; a phrase that means the character itself writes {@code \#}. */
     static final char DIGIT = '\uE000';
 
+    private static final char STAR = '\uE001';
     private static final int STAR_SPANS_AT_MOST = 40;
     private static final int START_EXPLAINS_AT_MOST = 100;
 
@@ -35,16 +36,16 @@ record ErrorPhrase(int weight, Place place, EvidenceKind kind, String language, 
     }
 
     static ErrorPhrase of(int weight, Place place, EvidenceKind kind, String language, String phrase) {
-        String folded = Sentences.fold(phrase.replace("*", "\uE001"))
-                .replace("\\#", "\uE002")
-                .replace('#', DIGIT)
-                .replace('\uE002', '#');
-        return new ErrorPhrase(
-                weight,
-                place,
-                kind,
-                language,
-                Arrays.stream(folded.split("\uE001")).map(String::strip).toList());
+        String folded = Sentences.fold(phrase.replace('*', STAR));
+        if (folded.indexOf('#') >= 0) {
+            folded = folded.replace("\\#", "\uE002").replace('#', DIGIT).replace('\uE002', '#');
+        }
+        List<String> parts = folded.indexOf(STAR) < 0
+                ? List.of(folded.strip())
+                : Arrays.stream(folded.split(String.valueOf(STAR)))
+                        .map(String::strip)
+                        .toList();
+        return new ErrorPhrase(weight, place, kind, language, parts);
     }
 
     /** What is wrong with {@code phrase} as written, for a person; nothing where it can be looked for. */

@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,25 +22,30 @@ final class ErrorPhrases {
     private final List<ErrorPhrase> about = new ArrayList<>();
 
     ErrorPhrases(List<ErrorPhrase> phrases) {
-        Map<Integer, List<ErrorPhrase>> buckets = new HashMap<>();
+        Arrays.fill(byStart, NONE);
         for (ErrorPhrase phrase : phrases) {
             if (phrase.place() == ErrorPhrase.Place.KEY) {
                 keys.put(phrase.words(), phrase);
             } else if (phrase.kind() == EvidenceKind.ABOUT) {
                 about.add(phrase);
             } else {
-                for (int bucket : startsOf(phrase.parts().get(0))) {
-                    buckets.computeIfAbsent(bucket, b -> new ArrayList<>()).add(phrase);
-                }
+                startsOf(phrase.parts().get(0)).forEach(bucket -> add(bucket, phrase));
             }
         }
-        for (int i = 0; i < BUCKETS; i++) {
-            byStart[i] = buckets.getOrDefault(i, List.of()).toArray(NONE);
-        }
+    }
+
+    private void add(int bucket, ErrorPhrase phrase) {
+        ErrorPhrase[] before = byStart[bucket];
+        ErrorPhrase[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = phrase;
+        byStart[bucket] = after;
     }
 
     /** Every bucket in which a sentence may hold {@code part}. */
     private static Set<Integer> startsOf(String part) {
+        if (part.length() > 1 && part.charAt(0) != ErrorPhrase.DIGIT && part.charAt(1) != ErrorPhrase.DIGIT) {
+            return Set.of(bucket(part.charAt(0), part.charAt(1)));
+        }
         String first = part.charAt(0) == ErrorPhrase.DIGIT ? "0123456789" : part.substring(0, 1);
         String second =
                 part.length() == 1 ? "\0" : part.charAt(1) == ErrorPhrase.DIGIT ? "0123456789" : part.substring(1, 2);
