@@ -5,10 +5,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs the usual commands once and drops what they print, so that Java can keep the classes they load for the next
- * start. Called by the launcher with a vault and a folder that it removes afterwards.
+ * start. Called by the launcher with a vault and a folder that it removes afterwards; a third word asks for the check of a
+ * commit alone.
  */
 final class Training {
     private Training() {}
@@ -17,6 +21,13 @@ final class Training {
         String vault = args[0];
         String scratch = args[1];
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        if (args.length > 2) {
+            copy(Path.of(vault), Path.of(scratch));
+            if (git(scratch, "init", "-q") && git(scratch, "add", "-A") && commit(scratch)) {
+                checkStaged(scratch, nowhere);
+            }
+            return;
+        }
         String[][] lines = {
             {"check", vault},
             {"check", vault, "--format", "json"},
@@ -32,23 +43,54 @@ final class Training {
         for (String[] line : lines) {
             Main.run(line, nowhere, nowhere);
         }
-        stage(Path.of(scratch));
-        // By the whole vault, then by what that left in the repository.
-        Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
-        Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
+        checkStaged(scratch, nowhere);
     }
 
-    /** Stages a note, if there is a git program to do so. */
-    private static void stage(Path vault) throws IOException, InterruptedException {
-        Path note = vault.resolve("Staged for training.md");
+    /** Stages a note and checks it: by the whole vault, then by what that left in the repository. */
+    private static void checkStaged(String vault, PrintStream nowhere) throws IOException, InterruptedException {
+        Path note = Path.of(vault, "Staged for training.md");
         Files.writeString(note, "# Staged for training\n\nWords of its own, with [[nothing there]] and [[#Staged]].\n");
+        if (git(vault, "add", "--", note.getFileName().toString())) {
+            Main.run(new String[] {"check", vault, "--staged"}, nowhere, nowhere);
+            Main.run(new String[] {"check", vault, "--staged"}, nowhere, nowhere);
+        }
+    }
+
+    private static boolean commit(String vault) throws InterruptedException {
+        return git(
+                vault,
+                "-c",
+                "user.name=Training",
+                "-c",
+                "user.email=training@example.org",
+                "-c",
+                "commit.gpgSign=false",
+                "commit",
+                "-q",
+                "--no-verify",
+                "-m",
+                "Training");
+    }
+
+    /** Whether git did so; without a git program there is nothing to remember. */
+    private static boolean git(String vault, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
         try {
-            new ProcessBuilder("git", "add", "--", note.getFileName().toString())
-                    .directory(vault.toFile())
-                    .start()
-                    .waitFor();
+            ProcessBuilder git =
+                    new ProcessBuilder(command).directory(Path.of(vault).toFile());
+            git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+            return git.inheritIO().start().waitFor() == 0;
         } catch (IOException noGit) {
-            Files.delete(note);
+            return false;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 }
