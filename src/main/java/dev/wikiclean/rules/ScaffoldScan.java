@@ -1,0 +1,187 @@
+package dev.wikiclean.rules;
+
+import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Note;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for scaffolding in a text by the starts of its lines and by its brackets; what stands in code is among it. */
+final class ScaffoldScan {
+    private static final String MARKS = "#*=-_~+: \t";
+    private static final int LONGEST_LABEL = 60;
+    private static final int CONTENT_ELSEWHERE = 80;
+
+    /** Something that may be scaffolding. */
+    record Candidate(Span span, String what, boolean placeholder) {}
+
+    private final ScaffoldPatterns patterns;
+    /** By the lower eight bits of its first letter: does any whole line, start or pair begin so? */
+    private final boolean[] begins = new boolean[256];
+
+    ScaffoldScan(ScaffoldPatterns patterns) {
+        this.patterns = patterns;
+        patterns.lines().forEach(line -> begin(bare(line)));
+        patterns.starts().forEach(this::begin);
+        patterns.pairs().forEach(pair -> {
+            begin(pair.before());
+            begin(pair.after());
+        });
+    }
+
+    private void begin(String text) {
+        begins[text.charAt(0) & 255] = true;
+        begins[Character.toUpperCase(text.charAt(0)) & 255] = true;
+    }
+
+    List<Candidate> candidates(Note note) {
+        String text = note.text();
+        List<Candidate> found = new ArrayList<>(0);
+        lines(text, BodyLine.bodyStart(note), found);
+        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
+            name(text, at).ifPresent(found::add);
+        }
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            mark(text, at).ifPresent(found::add);
+        }
+        todos(note, found);
+        return found;
+    }
+
+    private void lines(String text, int from, List<Candidate> found) {
+        Map<String, Span> labels = null;
+        for (int at = from; at < text.length(); ) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            int start = at;
+            while (start < end && MARKS.indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
+            char first = start < end ? text.charAt(start) : 0;
+            if (first == '(' || first == '<' || first == '（') {
+                mark(text, start).ifPresent(found::add);
+            } else if (begins[first & 255]) {
+                for (String prefix : patterns.starts()) {
+                    if (text.regionMatches(true, start, prefix, 0, prefix.length())) {
+                        found.add(new Candidate(trimmed(text, start, end), "`" + prefix + "`", false));
+                    }
+                }
+                if (end - at <= LONGEST_LABEL) {
+                    String line = text.substring(at, end).strip().toLowerCase(Locale.ROOT);
+                    if (patterns.lines().contains(line)) {
+                        found.add(new Candidate(trimmed(text, at, end), "a label of a version", false));
+                    } else {
+                        labels = labels == null ? new HashMap<>() : labels;
+                        labels.putIfAbsent(bare(line), trimmed(text, at, end));
+                    }
+                }
+            }
+            at = end + 1;
+        }
+        if (labels != null) {
+            pairs(labels, found);
+        }
+    }
+
+    private void pairs(Map<String, Span> labels, List<Candidate> found) {
+        for (ScaffoldPatterns.Pair pair : patterns.pairs()) {
+            Span before = labels.get(pair.before());
+            Span after = labels.get(pair.after());
+            if (before != null && after != null && before.start() < after.start()) {
+                String what = "two versions of one text (`" + pair.before() + "`, `" + pair.after() + "`)";
+                found.add(new Candidate(before, what, false));
+                return;
+            }
+        }
+    }
+
+    private Optional<Candidate> name(String text, int at) {
+        int end = text.indexOf("}}", at + 2);
+        if (end < 0 || end - at > LONGEST_LABEL || !patterns.isName(text.substring(at + 2, end))) {
+            return Optional.empty();
+        }
+        Span span = new Span(at, end + 2);
+        return Optional.of(new Candidate(span, "the placeholder `" + span.of(text) + "`", true));
+    }
+
+    private Optional<Candidate> mark(String text, int at) {
+        if (at > 0 && "[!\\]".indexOf(text.charAt(at - 1)) >= 0) {
+            return Optional.empty();
+        }
+        for (ScaffoldPatterns.Mark mark : patterns.marks()) {
+            int end = mark.endAt(text, at);
+            boolean link = end > 0 && end < text.length() && "([:]".indexOf(text.charAt(end)) >= 0;
+            if (end > 0 && !link && !isStep(text, at)) {
+                Span span = new Span(at, end);
+                return Optional.of(new Candidate(span, "the placeholder `" + span.of(text) + "`", true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a menu is walked: {@code Settings → [Your Name]} stands so on the screen. */
+    private static boolean isStep(String text, int at) {
+        int before = at - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before > 0 && "→>›▸➔".indexOf(text.charAt(before)) >= 0 && text.charAt(before - 1) != '\n';
+    }
+
+    /** Sections whose whole content is that they will be written, in a note that says something elsewhere. */
+    private void todos(Note note, List<Candidate> found) {
+        String text = note.text();
+        List<Heading> headings = note.headings();
+        List<Candidate> todos = new ArrayList<>(0);
+        int content = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            boolean last = i + 1 == headings.size();
+            int start = heading.span().end();
+            int end = last ? text.length() : headings.get(i + 1).span().start();
+            if (end - start > LONGEST_LABEL) {
+                content += end - start;
+            } else if (last || headings.get(i + 1).level() <= heading.level()) {
+                String own = bare(text.substring(start, end).strip().toLowerCase(Locale.ROOT));
+                if (patterns.todos().contains(own)) {
+                    todos.add(new Candidate(
+                            trimmed(text, start, end),
+                            "the section `" + heading.text() + "` holds nothing but this",
+                            false));
+                }
+            }
+        }
+        if (content >= CONTENT_ELSEWHERE) {
+            found.addAll(todos);
+        }
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    /** {@code line} without marks and brackets around it. */
+    private static String bare(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && (MARKS + "(（[【").indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && (MARKS + ")）]】.…").indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+}
