@@ -218,6 +218,49 @@ class ChangelogEntryTest {
                 .contains("more than insert");
     }
 
+    @Test
+    void theProofAcceptsOneEntryANoteAndNoneInAnUnchangedOne() {
+        String text = "# %s\n\nSee [[ebb_tide]] from %s.\n";
+        String changelog = "# Ebb Tide\n\nWords enough.\n\n## Changelog\n| Date | Change |\n|---|---|\n";
+        Vault vault = MemorySource.vault(Map.of(
+                "M.md", text.formatted("M", "here"), "N.md", text.formatted("N", "there"), "Ebb Tide.md", changelog));
+        List<Rule> rules = new ArrayList<>(OTHERS);
+        rules.add(new Elsewhere());
+        assertThat(Proof.violations(Planner.plan(vault, CONFIG, rules, PlanOptions.safe())))
+                .extracting(Violation::toString)
+                .anySatisfy(wrong -> assertThat(wrong).contains("nothing else changes the note"))
+                .anySatisfy(wrong -> assertThat(wrong).contains("there would be two of them"));
+    }
+
+    /** A recorder that writes of every note into the same other one, each time at another place. */
+    private static final class Elsewhere implements Recorder {
+        @Override
+        public String id() {
+            return "changelog-entry";
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.MOC;
+        }
+
+        @Override
+        public void check(RuleContext context, Consumer<Finding> findings) {}
+
+        @Override
+        public Optional<Finding> record(RuleContext context, Note note, List<String> rules) {
+            Note other = context.vault()
+                    .notes()
+                    .filter(n -> n.path().value().startsWith("Ebb"))
+                    .findFirst()
+                    .orElseThrow();
+            int at = note.path().value().equals("M.md") ? other.text().length() : 0;
+            TextEdit edit = TextEdit.insert(at, "| 2026-11-22 | broken-link |\n");
+            Fix fix = new Fix(Applicability.SAFE, "wrong", List.of(new FileChange.Modify(other.path(), List.of(edit))));
+            return Optional.of(context.finding(id(), other, Span.at(0), "wrong", Optional.of(fix)));
+        }
+    }
+
     private static List<Violation> violations(BiFunction<Note, List<String>, TextEdit> edit) {
         String text = "# N\n\nSee [[ebb_tide]].\n\nWords.\n\n## Changelog\n| Date | Change |\n|---|---|\n";
         Vault vault = MemorySource.vault(Map.of("N.md", text, "Ebb Tide.md", "# Ebb Tide\n\nWords enough.\n"));

@@ -167,6 +167,18 @@ class ChangelogRunTest {
         assertThat(run().changes().files()).isEmpty();
     }
 
+    @Test
+    void aNoteThatIsLeftAloneGetsNoRow() throws Exception {
+        write("Tea.md", "---\nid: tea\nstatus: verified\n---\n# Tea\n\n" + BODY);
+        write("old/Tea.md", "---\nstatus: draft\n---\n# Tea\n\n" + BODY + "\nKnown to the old.\n");
+        write("Menu.md", "---\nwiki-clean: off\n---\n# Menu\n\nDrink [[old/Tea]].\n\n" + TABLE);
+        committed();
+
+        assertThat(run().changes().files()).isNotEmpty();
+
+        assertThat(entries("Menu.md")).isZero();
+    }
+
     private int entries(String path) throws IOException {
         return read(path).split("\\| wiki-clean: ", -1).length - 1;
     }
