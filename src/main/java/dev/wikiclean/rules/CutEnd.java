@@ -93,7 +93,7 @@ final class CutEnd {
                                 && lower.charAt(lower.length() - word.length() - 1) == ' '
                                 && lower.split(" ").length > 3)
                 .findFirst()
-                .map(word -> "the end `" + word + "`");
+                .map(word -> "`" + word + "`");
     }
 
     private static boolean isCode(Block block, Span at) {
