@@ -41,8 +41,8 @@ public final class FindingsSummary {
                     + notes;
         }
         return Plain.count(report.findings().size(), "finding") + " in "
-                + Plain.count(Tally.files(report.findings()), "file") + " of a vault of " + notes + " ("
-                + severities(report.findings()) + ")";
+                + Plain.count(Tally.files(report.findings()), "file") + " (" + severities(report.findings())
+                + "), " + notes + " checked";
     }
 
     private static String severities(List<Finding> findings) {

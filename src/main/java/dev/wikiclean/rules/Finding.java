@@ -24,6 +24,11 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** The same, mattering as much as {@code least}, if it mattered less. */
+    public Finding atLeast(Severity least) {
+        return severity.compareTo(least) < 0 ? with(least) : this;
+    }
+
     /** The same, mattering otherwise. */
     Finding with(Severity other) {
         return new Finding(rule, other, path, span, position, message, fix);

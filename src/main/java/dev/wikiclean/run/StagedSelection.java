@@ -4,6 +4,7 @@ import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Reach;
 import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.Severity;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class StagedSelection {
     private static final String DUPLICATE = "duplicate-topic";
     private static final String CASE = "case-conflict";
+    private static final String COLLISION = "alias-collision";
 
     private record Place(String rule, VaultPath path, Span span) {
         static Place of(Finding finding) {
@@ -31,6 +33,7 @@ final class StagedSelection {
     private final Set<String> reaching;
     private final Map<Place, Boolean> before = new HashMap<>();
     private final Set<String> conflicts = new HashSet<>();
+    private final Set<String> collisions = new HashSet<>();
 
     /** @param changed the files that the commit adds or changes */
     StagedSelection(Set<VaultPath> changed, List<Rule> rules, List<Finding> before) {
@@ -41,6 +44,9 @@ final class StagedSelection {
                 .collect(Collectors.toSet());
         before.stream().filter(finding -> finding.rule().equals(CASE)).forEach(f -> conflicts.add(f.message()));
         before.stream()
+                .filter(finding -> finding.rule().equals(COLLISION))
+                .forEach(finding -> collisions.add(finding.path() + finding.message()));
+        before.stream()
                 .filter(finding -> !changed.contains(finding.path()))
                 .forEach(finding -> this.before.merge(Place.of(finding), isClear(finding), Boolean::logicalOr));
     }
@@ -49,8 +55,15 @@ final class StagedSelection {
     List<Finding> of(List<Finding> after) {
         return after.stream()
                 .filter(this::counts)
-                .map(finding -> changed.contains(finding.path()) ? finding : told(finding))
+                .map(finding -> changed.contains(finding.path()) ? own(finding) : told(finding))
                 .toList();
+    }
+
+    /** An alias that collides since this commit is its doing; one that collided before is only told. */
+    private Finding own(Finding finding) {
+        return finding.rule().equals(COLLISION) && !collisions.contains(finding.path() + finding.message())
+                ? finding.atLeast(Severity.WARN)
+                : finding;
     }
 
     private boolean counts(Finding finding) {
@@ -82,14 +95,16 @@ final class StagedSelection {
                 .isPresent();
     }
 
+    /** What a commit breaks elsewhere matters, however gentle the rule is with what has been so for years. */
     private static Finding told(Finding finding) {
         return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.path(),
-                finding.span(),
-                finding.position(),
-                finding.message() + "; by what is staged",
-                finding.fix());
+                        finding.rule(),
+                        finding.severity(),
+                        finding.path(),
+                        finding.span(),
+                        finding.position(),
+                        finding.message() + "; by what is staged",
+                        finding.fix())
+                .atLeast(Severity.WARN);
     }
 }

@@ -192,7 +192,7 @@ class BadPlacesTest {
         Files.delete(folder.resolve(".wiki-clean.yaml"));
         mendsAndTakesBack(folder, note);
         run(folder, "check", folder.toString());
-        assertThat(said()).contains("of a vault of 2 notes");
+        assertThat(said()).contains("2 notes checked");
     }
 
     @Test

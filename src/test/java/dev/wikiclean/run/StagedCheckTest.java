@@ -95,6 +95,22 @@ class StagedCheckTest {
     }
 
     @Test
+    void anAliasThatCollidesByTheCommitIsAWarningOnBothSides() throws Exception {
+        StagedRepo repo = repo().write("A.md", "---\naliases: [BS]\n---\n" + SAYS)
+                .write("B.md", "---\naliases: [Old]\n---\n" + SAYS + "More.\n")
+                .write("C.md", "---\naliases: [Old]\n---\n" + SAYS + "Different.\n")
+                .commit();
+        repo.stage("D.md", "---\naliases: [BS]\n---\nAnother matter with words of its own, and none of the others.\n");
+        assertThat(repo.check())
+                .extracting(finding -> finding.path() + " " + finding.rule() + " " + finding.severity())
+                .containsExactly("A.md alias-collision WARN", "D.md alias-collision WARN");
+        repo.commit().stage("B.md", "---\naliases: [Old]\n---\n" + SAYS + "More of it.\n");
+        assertThat(repo.check())
+                .extracting(finding -> finding.path() + " " + finding.rule() + " " + finding.severity())
+                .containsExactly("B.md alias-collision INFO");
+    }
+
+    @Test
     void aNewNoteOnAnOldTopicIsNamed() throws Exception {
         String text = "# Test-time compute\n\nSpend more computation when the model answers, not when it learns.\n"
                 + "Sampling, search and verification are the usual ways, and each has its price in latency.\n";
