@@ -51,8 +51,8 @@ final class CutEnd {
     private boolean isSuspect(String text, Span at) {
         String line = at.of(text).toLowerCase(Locale.ROOT);
         return line.startsWith("|") && !line.endsWith("|")
-                || line.contains("**")
-                || line.contains("[[")
+                || isOdd(line, "**")
+                || isUnclosed(line, "[[", "]]")
                 || ",(（".indexOf(line.charAt(line.length() - 1)) >= 0
                 || words.stream().anyMatch(line::endsWith);
     }

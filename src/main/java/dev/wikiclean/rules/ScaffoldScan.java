@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Looks for scaffolding in a text by the starts of its lines and by its brackets; what stands in code is among it. */
 final class ScaffoldScan {
     private static final String MARKS = "#*=-_~+: \t";
+    private static final String OPENING = "(（[【";
+    private static final int BUCKETS = 1 << 12;
     private static final int LONGEST_LABEL = 60;
     private static final int CONTENT_ELSEWHERE = 80;
 
@@ -20,8 +22,10 @@ final class ScaffoldScan {
     record Candidate(Span span, String what, boolean placeholder) {}
 
     private final ScaffoldPatterns patterns;
-    /** By the lower eight bits of its first letter: does any whole line, start or pair begin so? */
-    private final boolean[] begins = new boolean[256];
+    /** By its first two letters: may any whole line, start, pair or task begin so? Nearly no line does. */
+    private final boolean[] begins = new boolean[BUCKETS];
+    /** The same of what stands in brackets. */
+    private final boolean[] marked = new boolean[BUCKETS];
 
     ScaffoldScan(ScaffoldPatterns patterns) {
         this.patterns = patterns;
@@ -31,11 +35,28 @@ final class ScaffoldScan {
             begin(pair.before());
             begin(pair.after());
         });
+        patterns.todos().forEach(todo -> begin(bare(todo)));
+        patterns.marks().forEach(mark -> marked[bucket(mark.start(), 1)] = true);
     }
 
     private void begin(String text) {
-        begins[text.charAt(0) & 255] = true;
-        begins[Character.toUpperCase(text.charAt(0)) & 255] = true;
+        begins[bucket(text, 0)] = true;
+    }
+
+    /** Of the two letters at {@code at}, in lower case. */
+    private static int bucket(String text, int at) {
+        int first = at < text.length() ? Character.toLowerCase(text.charAt(at)) : 0;
+        int second = at + 1 < text.length() ? Character.toLowerCase(text.charAt(at + 1)) : 0;
+        return (first * 67 + second) & (BUCKETS - 1);
+    }
+
+    /** Where the words of a line begin, behind marks and brackets. */
+    private static int words(String text, int from, int end) {
+        int at = from;
+        while (at < end && (MARKS.indexOf(text.charAt(at)) >= 0 || OPENING.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
     }
 
     List<Candidate> candidates(Note note) {
@@ -46,7 +67,9 @@ final class ScaffoldScan {
             name(text, at).ifPresent(found::add);
         }
         for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-            mark(text, at).ifPresent(found::add);
+            if (marked[bucket(text, at + 1)]) {
+                mark(text, at).ifPresent(found::add);
+            }
         }
         todos(note, found);
         return found;
@@ -63,8 +86,10 @@ final class ScaffoldScan {
             }
             char first = start < end ? text.charAt(start) : 0;
             if (first == '(' || first == '<' || first == '（') {
-                mark(text, start).ifPresent(found::add);
-            } else if (begins[first & 255]) {
+                if (marked[bucket(text, start + 1)]) {
+                    mark(text, start).ifPresent(found::add);
+                }
+            } else if (first != 0 && begins[bucket(text, words(text, start, end))]) {
                 for (String prefix : patterns.starts()) {
                     if (text.regionMatches(true, start, prefix, 0, prefix.length())) {
                         found.add(new Candidate(trimmed(text, start, end), "`" + prefix + "`", false));
@@ -145,7 +170,8 @@ final class ScaffoldScan {
             int end = last ? text.length() : headings.get(i + 1).span().start();
             if (end - start > LONGEST_LABEL) {
                 content += end - start;
-            } else if (last || headings.get(i + 1).level() <= heading.level()) {
+            } else if ((last || headings.get(i + 1).level() <= heading.level())
+                    && begins[bucket(text, words(text, firstWord(text, start, end), end))]) {
                 String own = bare(text.substring(start, end).strip().toLowerCase(Locale.ROOT));
                 if (patterns.todos().contains(own)) {
                     todos.add(new Candidate(
@@ -158,6 +184,14 @@ final class ScaffoldScan {
         if (content >= CONTENT_ELSEWHERE) {
             found.addAll(todos);
         }
+    }
+
+    private static int firstWord(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private static Span trimmed(String text, int from, int to) {
@@ -176,7 +210,7 @@ final class ScaffoldScan {
     private static String bare(String line) {
         int start = 0;
         int end = line.length();
-        while (start < end && (MARKS + "(（[【").indexOf(line.charAt(start)) >= 0) {
+        while (start < end && (MARKS.indexOf(line.charAt(start)) >= 0 || OPENING.indexOf(line.charAt(start)) >= 0)) {
             start++;
         }
         while (end > start && (MARKS + ")）]】.…").indexOf(line.charAt(end - 1)) >= 0) {
