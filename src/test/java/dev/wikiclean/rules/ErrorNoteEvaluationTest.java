@@ -54,7 +54,7 @@ class ErrorNoteEvaluationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"captured-en", "captured-ko", "lookalikes"})
+    @ValueSource(strings = {"captured-en", "captured-ko", "lookalikes", "heldout-captured", "heldout-lookalikes"})
     void removesNothingButCapturedPages(String name) throws IOException {
         Score score = score(name);
         System.out.println("error notes, " + name + ": " + score);
