@@ -3,6 +3,7 @@ package dev.wikiclean.rules;
 import dev.wikiclean.vault.Note;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The front matter keys that a clipper or a scraper writes, which say of a page only where it came from and when. */
 final class CaptureKeys {
@@ -92,5 +93,25 @@ final class CaptureKeys {
                         || key.equals("출처")
                         || key.equals("원문")
                         || key.equals("来源"));
+    }
+
+    /** The host, such as {@code www.example.org}, that the note was captured from, if its front matter has an address. */
+    static Optional<String> host(Note note) {
+        return note.frontMatter().keys().stream()
+                .filter(CaptureKeys::contains)
+                .flatMap(key -> note.frontMatter().list(key).stream())
+                .filter(value -> value.startsWith("http://") || value.startsWith("https://"))
+                .map(CaptureKeys::hostOf)
+                .filter(host -> host.indexOf('.') > 0)
+                .findFirst();
+    }
+
+    private static String hostOf(String address) {
+        int start = address.indexOf("//") + 2;
+        int end = start;
+        while (end < address.length() && "/:?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return address.substring(start, end);
     }
 }

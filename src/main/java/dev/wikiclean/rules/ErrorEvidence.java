@@ -19,6 +19,12 @@ final class ErrorEvidence {
     /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
     private static final int NAMES_A_PAGE = 5;
 
+    /** What a long sentence that is one weighty phrase from end to end proves besides. */
+    private static final int WHOLE_SENTENCE = 3;
+
+    private static final int LONG_SENTENCE = 20;
+    private static final int LONG_DENSE_SENTENCE = 10;
+
     private static final int OTHER_LETTERS = 40;
     private static final int LINK_COUNTS = 30;
 
@@ -71,7 +77,7 @@ final class ErrorEvidence {
         }
         int points = json.isPresent()
                 ? ENOUGH_POINTS
-                : found.stream().mapToInt(ErrorPhrase::weight).sum();
+                : found.stream().mapToInt(ErrorPhrase::weight).sum() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
         return points < (CaptureKeys.saySource(note) ? ENOUGH_WITH_A_SOURCE : ENOUGH_POINTS)
                 ? Optional.empty()
                 : Optional.of(new Verdict(
@@ -132,11 +138,26 @@ final class ErrorEvidence {
                 found.addAll(here.phrases());
             }
             int letters = letters(sentence);
-            if (here.covered() * 2 < letters && line.kind() != BodyLine.Kind.HEADING) {
+            if (!here.whole() && here.covered() * 2 < letters && line.kind() != BodyLine.Kind.HEADING) {
                 others += letters;
             }
         }
         return others;
+    }
+
+    /** Whether a sentence is nothing but a weighty phrase, and long enough to be no heading or button. */
+    private boolean saysOnlyThat(List<BodyLine> lines) {
+        return lines.stream()
+                .filter(line -> line.kind() == BodyLine.Kind.TEXT && !isQuoted(line.text()))
+                .flatMap(line -> Sentences.of(Markup.words(line.text())).stream())
+                .anyMatch(sentence -> {
+                    int letters = letters(sentence);
+                    boolean dense = sentence.charAt(0) >= 0x1100;
+                    ErrorPhrases.Found here = phrases.get().find(sentence);
+                    return letters >= (dense ? LONG_DENSE_SENTENCE : LONG_SENTENCE)
+                            && here.covered() * 10 >= letters * 9
+                            && here.phrases().stream().anyMatch(phrase -> phrase.weight() >= NAMES_A_PAGE);
+                });
     }
 
     /** Whether the whole line stands in quotation marks: somebody quotes it. */

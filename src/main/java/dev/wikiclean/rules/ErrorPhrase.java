@@ -69,7 +69,24 @@ record ErrorPhrase(int weight, Place place, EvidenceKind kind, String language, 
 
     /** Where the phrase ends if it stands in {@code sentence} at {@code start}; -1 where it does not. */
     int endAt(String sentence, int start) {
-        if (place != Place.IN && start != 0 || !standsAt(parts.get(0), sentence, start)) {
+        int end = place != Place.IN && start != 0 ? -1 : endOfParts(sentence, start);
+        if (end < 0) {
+            return -1;
+        }
+        return switch (place) {
+            case IN -> isNumberCut(sentence, end) ? -1 : end;
+            case ALL, KEY -> end == sentence.length() ? end : -1;
+            case START -> isValue(sentence, end) ? sentence.length() : end;
+        };
+    }
+
+    /** Where the phrase ends as one of several in a row, wherever its place is; -1 where it does not stand there. */
+    int endInRow(String sentence, int start) {
+        return place == Place.START || place == Place.KEY ? -1 : endOfParts(sentence, start);
+    }
+
+    private int endOfParts(String sentence, int start) {
+        if (!standsAt(parts.get(0), sentence, start)) {
             return -1;
         }
         int end = start + parts.get(0).length();
@@ -81,11 +98,7 @@ record ErrorPhrase(int weight, Place place, EvidenceKind kind, String language, 
             }
             end = next + part.length();
         }
-        return switch (place) {
-            case IN -> isNumberCut(sentence, end) ? -1 : end;
-            case ALL, KEY -> end == sentence.length() ? end : -1;
-            case START -> isValue(sentence, end) ? sentence.length() : end;
-        };
+        return end;
     }
 
     /** Whether {@code error 404} was found in {@code error 4042}. */

@@ -14,12 +14,16 @@ import java.util.Set;
 final class ErrorPhrases {
     private static final int BUCKETS = 1 << 12;
     private static final ErrorPhrase[] NONE = {};
+    private static final int LONGEST_ROW = 120;
+    private static final ErrorPhrase SOME =
+            ErrorPhrase.of(1, ErrorPhrase.Place.ALL, EvidenceKind.HTTP, "any", "nothing");
 
     /** By the first two characters: this is asked for every word of every short note. */
     private final ErrorPhrase[][] byStart = new ErrorPhrase[BUCKETS][];
 
     private final Map<String, ErrorPhrase> keys = new HashMap<>();
     private final List<ErrorPhrase> about = new ArrayList<>();
+    private final PageWords words;
 
     ErrorPhrases(List<ErrorPhrase> phrases) {
         Arrays.fill(byStart, NONE);
@@ -32,6 +36,7 @@ final class ErrorPhrases {
                 startsOf(phrase.parts().get(0)).forEach(bucket -> add(bucket, phrase));
             }
         }
+        words = new PageWords(phrases);
     }
 
     private void add(int bucket, ErrorPhrase phrase) {
@@ -70,9 +75,10 @@ final class ErrorPhrases {
      *
      * @param phrases those that count: none of them overlaps a weightier one
      * @param covered how many letters and digits of the sentence stand in any phrase
+     * @param whole whether the sentence is a weighty phrase and what pages like it say around it, and nothing else
      */
-    record Found(Set<ErrorPhrase> phrases, int covered) {
-        static final Found NOTHING = new Found(Set.of(), 0);
+    record Found(Set<ErrorPhrase> phrases, int covered, boolean whole) {
+        static final Found NOTHING = new Found(Set.of(), 0, false);
     }
 
     /** How a key of a JSON object weighs: nothing where errors have no such key. */
@@ -117,7 +123,58 @@ final class ErrorPhrases {
             }
             before = word;
         }
-        return matches.isEmpty() ? Found.NOTHING : new Found(strongest(matches), covered(sentence, matches));
+        return matches.isEmpty() ? row(sentence) : found(sentence, matches);
+    }
+
+    private Found found(String sentence, List<Match> matches) {
+        int letters = ErrorEvidence.letters(sentence);
+        int covered = covered(sentence, matches);
+        if (covered * 2 < letters) {
+            Found row = row(sentence);
+            if (row.covered() > 0) {
+                return row;
+            }
+        }
+        Set<ErrorPhrase> phrases = strongest(matches);
+        return new Found(phrases, covered, words.explain(sentence, matches, covered, letters));
+    }
+
+    /** A sentence that is nothing but phrases in a row, such as the words of buttons that lost their borders. */
+    private Found row(String sentence) {
+        if (sentence.length() > LONGEST_ROW) {
+            return Found.NOTHING;
+        }
+        Set<ErrorPhrase> phrases = new HashSet<>();
+        int at = 0;
+        while (at < sentence.length()) {
+            if (!Sentences.isLetterOrDigit(sentence.charAt(at))) {
+                if (sentence.charAt(at) == '\u00A9') {
+                    break;
+                }
+                at++;
+                continue;
+            }
+            Match next = longest(sentence, at);
+            if (next.end() <= at) {
+                return Found.NOTHING;
+            }
+            phrases.add(next.phrase());
+            at = next.end();
+        }
+        return phrases.size() < 2 ? Found.NOTHING : new Found(phrases, ErrorEvidence.letters(sentence), false);
+    }
+
+    private Match longest(String sentence, int at) {
+        Match longest = new Match(SOME, at, at);
+        char next = at + 1 < sentence.length() ? sentence.charAt(at + 1) : 0;
+        for (ErrorPhrase phrase : byStart[bucket(sentence.charAt(at), next)]) {
+            int end = phrase.endInRow(sentence, at);
+            boolean word = end == sentence.length() || end > 0 && !Sentences.isLetterOrDigit(sentence.charAt(end));
+            if (word && end > longest.end()) {
+                longest = new Match(phrase, at, end);
+            }
+        }
+        return longest;
     }
 
     /** A phrase explains the whole word that it ends in: {@code 확인} of {@code 확인하십시오}. */

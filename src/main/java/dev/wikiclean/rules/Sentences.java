@@ -25,7 +25,7 @@ final class Sentences {
     private static boolean endsSentence(String text, int i) {
         return switch (text.charAt(i)) {
             case '.', '!', '?', ';' -> i + 1 == text.length() || text.charAt(i + 1) == ' ';
-            case '|', '·', '。', '！', '？' -> true;
+            case '|', '·', '•', '。', '！', '？' -> true;
             default -> false;
         };
     }

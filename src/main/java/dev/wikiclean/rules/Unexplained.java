@@ -29,16 +29,25 @@ final class Unexplained {
             said.add(line.text());
             return said;
         }
-        for (String sentence : Sentences.of(Markup.words(line.text()))) {
+        for (String sentence : Sentences.of(Markup.words(withoutHost(line.text(), note)))) {
             int letters = ErrorEvidence.letters(sentence);
-            int beside = letters - phrases.find(sentence).covered();
-            boolean explained = beside * 5 <= letters * 2 && beside <= LETTERS_BESIDE_PHRASES;
+            ErrorPhrases.Found found = phrases.find(sentence);
+            int beside = letters - found.covered();
+            boolean explained = found.whole() || beside * 5 <= letters * 2 && beside <= LETTERS_BESIDE_PHRASES;
             if (!explained && !isName(sentence, note) && isSaid(sentence, line.text())) {
                 said.add(line.text());
                 return said;
             }
         }
         return said;
+    }
+
+    /** A page that cannot be shown says from where: the front matter says so, too. */
+    private static String withoutHost(String text, Note note) {
+        return CaptureKeys.host(note)
+                .filter(text::contains)
+                .map(host -> text.replace(host, ""))
+                .orElse(text);
     }
 
     /** Whether it is more than one name, number or button. */
