@@ -1,5 +1,7 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +29,7 @@ final class ErrorEvidence {
 
     private static final int OTHER_LETTERS = 40;
     private static final int LINK_COUNTS = 30;
+    private static final int WOVEN = 3;
 
     private final Supplier<ErrorPhrases> phrases;
 
@@ -52,7 +55,10 @@ final class ErrorEvidence {
 
     Optional<Verdict> judge(Note note) {
         int length = note.text().length() - BodyLine.bodyStart(note);
-        if (length > LONGEST_BODY || length < SHORTEST_BODY || !mayBe(note, Math.max(OTHER_LETTERS, length / 4))) {
+        if (length > LONGEST_BODY
+                || length < SHORTEST_BODY
+                || isWoven(note)
+                || !mayBe(note, Math.max(OTHER_LETTERS, length / 4))) {
             return Optional.empty();
         }
         List<BodyLine> lines = BodyLine.of(note);
@@ -87,6 +93,26 @@ final class ErrorEvidence {
                         named,
                         phrases.get().isAbout(title),
                         said));
+    }
+
+    /** Whether sentences of the note link into the vault: no page of the web does, and no list counts as a sentence. */
+    private static boolean isWoven(Note note) {
+        String text = note.text();
+        int body = BodyLine.bodyStart(note);
+        int count = 0;
+        for (Link link : note.links()) {
+            int at = link.span().start();
+            if (at >= body && link.kind() == LinkKind.WIKILINK && !link.isEmbed()) {
+                int line = text.lastIndexOf('\n', at) + 1;
+                while (line < at && text.charAt(line) == ' ') {
+                    line++;
+                }
+                if (line < at && Character.isLetter(text.charAt(line)) && ++count >= WOVEN) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A cheap look from the top, that ends where too much stands in the note that no phrase explains. */

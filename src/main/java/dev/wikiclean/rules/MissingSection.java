@@ -105,6 +105,13 @@ final class MissingSection implements Rule {
     }
 
     private static List<Heading> headings(Note note) {
+        String text = note.text();
+        // Inside a quote or a list a heading stands behind its mark; only then must the blocks be looked at.
+        if (note.headings().stream()
+                .mapToInt(heading -> heading.span().start())
+                .allMatch(start -> start == 0 || text.charAt(start - 1) == '\n')) {
+            return note.headings();
+        }
         Set<Integer> top = BlockTree.of(note.source()).stream()
                 .filter(block -> block.is(Block.Kind.HEADING))
                 .map(block -> block.span().start())

@@ -3,8 +3,10 @@ package dev.wikiclean.rules;
 import dev.wikiclean.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The marks of {@code rules/model-residue/patterns.txt}, and where they stand in a text. */
 record ResidueMarks(List<String> lines, List<String> anywhere, List<String> openers) {
@@ -61,9 +63,17 @@ record ResidueMarks(List<String> lines, List<String> anywhere, List<String> open
     /** Every mark by place, but for those that the text also writes as code: it talks of them. */
     List<Span> marks(String text, int from) {
         List<Span> found = new ArrayList<>();
-        if (text.indexOf('<', from) >= 0) {
-            lines.forEach(mark -> collect(text, from, mark, true, found));
+        Set<String> there = new HashSet<>();
+        for (int at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at + 1)) {
+            for (String mark : lines) {
+                if (text.startsWith(mark, at)) {
+                    there.add(mark);
+                }
+            }
         }
+        lines.stream()
+                .filter(mark -> mark.charAt(0) != '<' || there.contains(mark))
+                .forEach(mark -> collect(text, from, mark, true, found));
         if (text.indexOf("turn0search", from) >= 0 || text.indexOf("oaicite", from) >= 0) {
             anywhere.forEach(mark -> collect(text, from, mark, false, found));
         }
