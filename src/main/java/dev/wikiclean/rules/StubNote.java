@@ -1,9 +1,12 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.FileChange;
+import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Notes that say nothing yet. */
@@ -52,12 +55,31 @@ final class StubNote implements Rule {
         if (veto.isEmpty() && isSentence(note.path().stem())) {
             veto = Optional.of("its name is a sentence");
         }
+        if (veto.isEmpty()) {
+            veto = otherHeading(note).map(heading -> "its heading `" + heading + "` is another name");
+        }
         if (veto.isPresent()) {
             String message = what + "; kept, for " + veto.get();
-            return Optional.of(context.finding(ID, note, BodyLine.startOf(note), message, Optional.empty()));
+            // There is nothing to do about it: that is no warning, however strict the configuration is with stubs.
+            return Optional.of(context.finding(ID, note, BodyLine.startOf(note), message, Optional.empty())
+                    .with(Severity.INFO));
         }
         Fix fix = new Fix(Applicability.UNSAFE, "remove the note", List.of(new FileChange.Delete(note.path())));
         return Optional.of(context.finding(ID, note, BodyLine.startOf(note), what, Optional.of(fix)));
+    }
+
+    /** A heading of the first level that gives the note a name which neither its file nor its front matter knows. */
+    private static Optional<String> otherHeading(Note note) {
+        Set<String> names = new HashSet<>();
+        names.add(NameFold.words(note.path().stem()));
+        for (String key : List.of("title", "aliases", "alias", "id")) {
+            note.frontMatter().list(key).forEach(name -> names.add(NameFold.words(name)));
+        }
+        return note.headings().stream()
+                .filter(heading -> heading.level() == 1 && !heading.text().isBlank())
+                .map(Heading::text)
+                .filter(text -> !names.contains(NameFold.words(text)))
+                .findFirst();
     }
 
     /** Whether a name says something by itself: a quotation, a question, a thought kept as a title. */

@@ -55,6 +55,14 @@ class RemovalReasonsTest {
     }
 
     @Test
+    void aHeadingThatNamesTheNoteOtherwiseSaysSomething() {
+        assertThat(fate(new StubNote(), "Float vs Double.md", Map.of("Float vs Double.md", "# 부동소수점 표현\n")))
+                .isEqualTo("kept: its heading `부동소수점 표현` is another name");
+        assertThat(fate(new StubNote(), "Float.md", Map.of("Float.md", "---\naliases: [부동소수점]\n---\n# 부동소수점\n")))
+                .isEqualTo("removed");
+    }
+
+    @Test
     void withoutAReasonBothGo() {
         bothAre("In/Harbor.md", "", Map.of("Other.md", "Some words of another note.\n"), "removed");
     }
