@@ -19,9 +19,12 @@ final class PowerLossMutants {
     /** What a forgotten force leaves open mostly stays open: the last operations of many scenarios show it soonest. */
     private static final int LAST = 30;
 
+    /** Write single files outside of runs (decisions, reports, hooks): the power is cut in runs only. */
+    private static final Set<String> ASIDE = Set.of("SingleFile", "WholeFile");
+
     private PowerLossMutants() {}
 
-    /** Every call of a force in the package, by the class files. */
+    /** Every call of a force on the way of a run, by the class files. */
     static Set<ForgetfulOps.Site> sites() {
         Set<ForgetfulOps.Site> sites =
                 new TreeSet<>(Comparator.comparing(ForgetfulOps.Site::type).thenComparing(ForgetfulOps.Site::line));
@@ -29,7 +32,8 @@ final class PowerLossMutants {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.wikiclean.apply")) {
             for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
-                if (call.getTargetOwner().isEquivalentTo(FileOps.class)
+                if (!ASIDE.contains(type.getSimpleName())
+                        && call.getTargetOwner().isEquivalentTo(FileOps.class)
                         && FORCES.contains(call.getTarget().getName())) {
                     sites.add(new ForgetfulOps.Site(ForgetfulOps.outermost(type.getName()), call.getLineNumber()));
                 }

@@ -118,7 +118,9 @@ class BesideOthersTest extends BesideOthers {
 
     @Test
     void aNewLinkToANoteThatIsAboutToLeaveKeepsIt() throws Exception {
-        write("error.md", "# 403 Forbidden\n\nAccess denied. You do not have permission to access this page.\n");
+        write(
+                "error.md",
+                "---\nurl: https://example.org/page\n---\n# 403 Forbidden\n\nAccess denied. You do not have permission to access this page.\n");
         RunResult alone = CleanRun.run(new RunOptions(vault, false, true, false, Set.of("error-note")), Progress.NONE);
         assertThat(alone.changes().files()).hasSize(1);
         AtomicInteger plans = new AtomicInteger();
@@ -146,11 +148,13 @@ class BesideOthersTest extends BesideOthers {
 
     @Test
     void aTrashThatMayNotBeWrittenKeepsNothingElseFromBeingRepaired() throws Exception {
-        write("error.md", "# 403 Forbidden\n\nAccess denied. You do not have permission to access this page.\n");
+        write(
+                "error.md",
+                "---\nurl: https://example.org/page\n---\n# 403 Forbidden\n\nAccess denied. You do not have permission to access this page.\n");
         Files.createDirectories(vault.resolve(".trash"));
         Files.setPosixFilePermissions(vault.resolve(".trash"), PosixFilePermissions.fromString("r-xr-xr-x"));
         RunResult result = run(Progress.NONE, true, FileOps.disk());
-        assertThat(read("error.md")).startsWith("# 403");
+        assertThat(read("error.md")).contains("# 403");
         assertThat(read("a.md")).isEqualTo(REPAIRED);
         assertThat(result.notices()).anyMatch(line -> line.contains("error.md: the folder cannot be written"));
     }

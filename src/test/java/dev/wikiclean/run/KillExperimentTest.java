@@ -35,6 +35,6 @@ class KillExperimentTest {
     void killsMeetEveryPhase() {
         assertThat(experiment.leastChanges()).isGreaterThan(24);
         assertThat(experiment.phases().toString())
-                .contains("APPLYING, staging", "APPLYING, names changing", "APPLIED", "COMMITTED");
+                .contains("APPLYING, staging", "APPLYING, names changing", "APPLIED", "COMMITTING");
     }
 }
