@@ -2,8 +2,10 @@ package dev.wikiclean.apply;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -88,25 +90,48 @@ public record StateFolder(Path root, Path base, Path vault) {
         return root.resolve("lock");
     }
 
-    /** Makes the folder and its {@code runs}; a {@code .wiki-clean/} keeps itself out of any later repository, but for what people
-     * decided. */
+    /**
+     * Makes the folder and its {@code runs}; a {@code .wiki-clean/} keeps itself out of any later repository, but for
+     * what people decided. Two may do so at once: what the other has made is as good.
+     */
     void create(FileOps ops) throws IOException {
-        if (!Files.isDirectory(root)) {
-            ops.createFolder(root);
-        }
+        makeFolder(root, ops);
         // Always: a run that was killed here may have left a folder whose name is not durable.
         ops.forceFolder(root.getParent());
-        Path ignore = root.resolve(".gitignore");
-        if (!inGit() && Files.exists(ignore) && Files.size(ignore) == 0) {
-            // A full disk let it be made and not written.
-            ops.delete(ignore);
+        if (!inGit()) {
+            ignoreItself(root.resolve(".gitignore"), ops);
         }
-        if (!inGit() && !Files.exists(ignore)) {
-            ops.create(ignore, "*\n!decisions.yaml\n".getBytes(StandardCharsets.UTF_8));
-        }
-        if (!Files.isDirectory(runs())) {
-            ops.createFolder(runs());
-        }
+        makeFolder(runs(), ops);
         ops.forceFolder(root);
+    }
+
+    private static void makeFolder(Path folder, FileOps ops) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            ops.createFolder(folder);
+        } catch (FileAlreadyExistsException byAnother) {
+            if (!Files.isDirectory(folder)) {
+                throw byAnother;
+            }
+        }
+    }
+
+    private static void ignoreItself(Path ignore, FileOps ops) throws IOException {
+        try {
+            if (Files.size(ignore) > 0) {
+                return;
+            }
+            // A full disk let it be made and not written; or another is about to write it, and then ours is the same.
+            ops.delete(ignore);
+        } catch (NoSuchFileException none) {
+            // To be made.
+        }
+        try {
+            ops.create(ignore, "*\n!decisions.yaml\n".getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException byAnother) {
+            // With the same content.
+        }
     }
 }
