@@ -1,6 +1,7 @@
 package dev.wikiclean.reason.model;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How one attempt ended. Only {@link Answered} carries text that may be used. */
@@ -23,16 +24,12 @@ public sealed interface Outcome {
      *
      * @param text the answer's text, without any thinking
      */
-    record Answered(String text, Usage billed) implements Outcome {
+    record Answered(String text, Optional<Usage> usage) implements Outcome {
         public Answered {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("an answer without text is Empty");
             }
-        }
-
-        @Override
-        public Optional<Usage> usage() {
-            return Optional.of(billed);
+            Objects.requireNonNull(usage);
         }
 
         @Override
@@ -116,6 +113,8 @@ public sealed interface Outcome {
     /** Why nothing was sent. */
     enum Reason {
         OVER_BUDGET,
+        /** The ledger cannot be read or written, so nothing that costs may be done. */
+        NO_LEDGER,
         UNKNOWN_PRICE,
         NOT_ACCEPTED,
         NOT_CLEARED,
