@@ -1,0 +1,110 @@
+package dev.wikiclean.reason.privacy;
+
+import dev.wikiclean.index.ResolvedLink;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultFile;
+import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The notes that never leave the machine, and what they are called: private ones, those in ignored folders, those with
+ * a secret, those that cannot be read, and whatever transcludes one of them.
+ */
+public final class PrivateNotes {
+    private final Map<VaultPath, String> reasons = new HashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private PrivateNotes() {}
+
+    /**
+     * Looks through a vault.
+     *
+     * @param ignored what the user's settings keep from models, beside what the vault itself excludes
+     */
+    public static PrivateNotes of(VaultIndex index, Predicate<VaultPath> ignored) {
+        PrivateNotes found = new PrivateNotes();
+        Deque<VaultPath> open = new ArrayDeque<>();
+        for (VaultFile file : index.vault().files()) {
+            String reason = file instanceof Note note
+                    ? ignored.test(note.path()) ? "in an ignored folder" : PrivateMark.of(note)
+                    : file.path().isNote() ? "left out of the vault, or not readable" : "";
+            if (!reason.isEmpty()) {
+                found.reasons.put(file.path(), reason);
+                open.add(file.path());
+            }
+        }
+        found.addTranscluding(index, open);
+        found.nameAll(index);
+        return found;
+    }
+
+    /** Why the note stays here; empty where it need not. */
+    public Optional<String> reason(VaultPath path) {
+        return Optional.ofNullable(reasons.get(path));
+    }
+
+    /** How many notes stay here. */
+    public int size() {
+        return reasons.size();
+    }
+
+    /** File names, titles, aliases and ids of all of them. */
+    Collection<String> names() {
+        return names;
+    }
+
+    private void addTranscluding(VaultIndex index, Deque<VaultPath> open) {
+        while (!open.isEmpty()) {
+            VaultPath path = open.poll();
+            for (ResolvedLink link : index.backlinks(path)) {
+                VaultPath from = link.source().path();
+                if (link.link().isEmbed() && !reasons.containsKey(from)) {
+                    reasons.put(from, "transcludes a note that is private");
+                    open.add(from);
+                }
+            }
+        }
+    }
+
+    /** A name that a public note bears as well is no secret. */
+    private void nameAll(VaultIndex index) {
+        Set<String> free = new HashSet<>();
+        for (VaultFile file : index.vault().files()) {
+            if (file instanceof Note note && !reasons.containsKey(note.path())) {
+                namesOf(note).forEach(name -> free.add(FoldedText.of(name).letters()));
+            }
+        }
+        for (VaultPath path : reasons.keySet()) {
+            Set<String> own =
+                    index.vault().note(path).map(PrivateNotes::namesOf).orElseGet(() -> Set.of(path.stem()));
+            own.stream()
+                    .filter(name -> !free.contains(FoldedText.of(name).letters()))
+                    .forEach(names::add);
+        }
+    }
+
+    private static Set<String> namesOf(Note note) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(note.path().stem());
+        names.add(note.title());
+        for (String key : Set.of("title", "aliases", "alias", "id", "permalink", "slug")) {
+            names.addAll(note.frontMatter().list(key));
+        }
+        note.headings().stream()
+                .filter(heading -> heading.level() == 1)
+                .map(Heading::text)
+                .forEach(names::add);
+        return names;
+    }
+}
