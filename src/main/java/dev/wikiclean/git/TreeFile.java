@@ -19,6 +19,11 @@ public record TreeFile(String path, String mode, String blob) {
         Objects.requireNonNull(blob, "blob");
     }
 
+    /** Whether it is a file and nothing else. */
+    public boolean isRegular() {
+        return !isLink() && !isModule();
+    }
+
     public boolean isLink() {
         return mode.equals(LINK);
     }

@@ -29,9 +29,6 @@ import java.util.stream.Collectors;
  * vault than can be read in a moment (a note that may be removed or merged, a commit of hundreds of files), there is none.
  */
 final class KnownStaged {
-    /** From so many files on that the last commits have changed, the index is renewed. */
-    private static final int RENEWED = 32;
-
     /** Of more changed files the whole is read as fast. */
     static final int MOST = 400;
 
@@ -40,6 +37,7 @@ final class KnownStaged {
     private final StagedTree.Staged staged;
     private final StagedCache kept;
     private final IndexCache cache;
+    private final Optional<IndexCache> later;
     private final SliceOverlay overlay;
     private final BlobReader blobs;
 
@@ -50,13 +48,15 @@ final class KnownStaged {
             StagedCache kept,
             IndexCache cache,
             List<StagedChange> sinceBase,
-            BlobReader blobs) {
+            BlobReader blobs)
+            throws IOException {
         this.options = options;
         this.tree = tree;
         this.staged = staged;
         this.kept = kept;
         this.cache = cache;
-        this.overlay = new SliceOverlay(sinceBase, staged.changes());
+        this.later = kept.openLater(cache);
+        this.overlay = new SliceOverlay(sinceBase, staged.changes(), later);
         this.blobs = blobs;
     }
 
@@ -77,15 +77,16 @@ final class KnownStaged {
         }
         TreeSource source = TreeSource.of(settings, files::orOnDisk);
         overlay.read(source, blobs);
-        AgentNotes untouched = untouched();
-        Config config = Config.load(plus(untouched, overlay.after()), root, options.configuration(), files);
+        SliceIndex index = new SliceIndex(cache, later, overlay);
+        AgentNotes known = index.notes();
+        Config config = Config.load(plus(known, overlay.after()), root, options.configuration(), files);
         List<Rule> rules = StagedRules.choose(config, options.rules());
         if (config.decisions().stream().anyMatch(decision -> decision.answer() == Decision.Answer.MERGE)) {
             return Optional.empty();
         }
-        SliceBase base = new SliceBase(cache, overlay, source, blobs);
+        SliceBase base = new SliceBase(index, source, blobs);
         Optional<StagedVaults> vaults = new StagedSlice(base, overlay, staged.changes(), config)
-                .vaults(String.valueOf(root.getFileName()), source, plus(untouched, overlay.after()));
+                .vaults(String.valueOf(root.getFileName()), source, plus(known, overlay.after()));
         if (vaults.isEmpty()) {
             return Optional.empty();
         }
@@ -94,9 +95,7 @@ final class KnownStaged {
                 .map(change -> VaultPath.of(change.path()))
                 .collect(Collectors.toSet());
         Optional<Judged> judged = judge(vaults.get(), config, rules, changed);
-        if (overlay.paths().size() - staged.changes().size() >= RENEWED) {
-            kept.write(cache, overlay, untouched, settings);
-        }
+        kept.write(cache, later, overlay, known, settings);
         return judged;
     }
 
@@ -117,20 +116,6 @@ final class KnownStaged {
         return removes
                 ? Optional.empty()
                 : Optional.of(new Judged(vaults, rules, judged.before(), judged.after(), judged.index()));
-    }
-
-    /** How many notes there are that no commit has touched since. */
-    private AgentNotes untouched() {
-        int notes = cache.identity().notes();
-        int agents = cache.identity().agents();
-        for (String path : overlay.paths()) {
-            int file = cache.find(path);
-            if (file >= 0) {
-                notes -= StagedKinds.isNote(cache.kind(file)) ? 1 : 0;
-                agents -= StagedKinds.isAgents(cache.kind(file)) ? 1 : 0;
-            }
-        }
-        return new AgentNotes(notes, agents);
     }
 
     private static AgentNotes plus(AgentNotes some, List<VaultFile> more) {

@@ -1,7 +1,6 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.git.BlobReader;
-import dev.wikiclean.index.IndexCache;
 import dev.wikiclean.rules.SliceKeys;
 import dev.wikiclean.rules.SliceKeys.Kind;
 import dev.wikiclean.vault.FileText;
@@ -10,33 +9,25 @@ import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The files that no commit since an index was made has touched: each is unknown, known by name, or read. */
+/** The files that a commit does not touch: each is unknown, known by name, or read. */
 final class SliceBase {
-    private final IndexCache cache;
+    private final SliceIndex index;
     private final TreeSource source;
     private final BlobReader blobs;
-    private final BitSet hidden = new BitSet();
     private final Map<Integer, VaultFile> read = new TreeMap<>();
     private final Map<Integer, VaultFile> ghosts = new TreeMap<>();
     private final Set<Integer> wanted = new TreeSet<>();
 
-    SliceBase(IndexCache cache, SliceOverlay overlay, TreeSource source, BlobReader blobs) {
-        this.cache = cache;
+    SliceBase(SliceIndex index, TreeSource source, BlobReader blobs) {
+        this.index = index;
         this.source = source;
         this.blobs = blobs;
-        for (String path : overlay.paths()) {
-            int file = cache.find(path);
-            if (file >= 0) {
-                hidden.set(file);
-            }
-        }
     }
 
     /** How many files are read or will be. */
@@ -50,30 +41,20 @@ final class SliceBase {
 
     /** The files of that {@code word}. */
     List<Integer> find(Kind kind, String word) {
-        return visible(cache.files(SliceKeys.of(kind, word)));
+        return index.files(SliceKeys.of(kind, word));
     }
 
     /** The notes with a name near to {@code target}. */
     List<Integer> near(String target) {
-        return visible(cache.near(SliceKeys.nearMask(target), SliceKeys.near(target)));
-    }
-
-    private List<Integer> visible(int[] files) {
-        List<Integer> found = new ArrayList<>(files.length);
-        for (int file : files) {
-            if (!hidden.get(file) && StagedKinds.kind(cache.kind(file)) != StagedKinds.SPECIAL) {
-                found.add(file);
-            }
-        }
-        return found;
+        return index.near(SliceKeys.nearMask(target), SliceKeys.near(target));
     }
 
     boolean mayBeRedirect(int file) {
-        return StagedKinds.mayBeRedirect(cache.kind(file));
+        return StagedKinds.mayBeRedirect(index.kind(file));
     }
 
     String path(int file) {
-        return cache.path(file);
+        return index.path(file);
     }
 
     /** Of the files with the folder {@code end} the first of each folder that ends so, by its path. */
@@ -85,17 +66,11 @@ final class SliceBase {
             if (file >= next) {
                 found.add(file);
                 // What git leaves out of the vault stands for no folder in every rule: look on.
-                boolean counts = StagedKinds.kind(cache.kind(file)) != StagedKinds.EXCLUDED;
-                next = counts ? behind(folder(cache.path(file), end, depth)) : file + 1;
+                boolean counts = StagedKinds.kind(index.kind(file)) != StagedKinds.EXCLUDED;
+                next = counts ? index.behind(folder(index.path(file), end, depth), file) : file + 1;
             }
         }
         return found;
-    }
-
-    /** The number of the first file behind all that begin with {@code start}. */
-    private int behind(String start) {
-        int place = cache.find(start + "\uFFFF");
-        return place < 0 ? -place - 1 : place;
     }
 
     /** The shortest folder of {@code path}, with a slash, that ends in the folded {@code end}. */
@@ -115,34 +90,24 @@ final class SliceBase {
 
     /** Whether any file lies below {@code folder}. */
     boolean hasFolder(String folder) {
-        String start = folder + "/";
-        int from = cache.find(start);
-        for (int file = from < 0 ? -from - 1 : from; file < cache.size(); file++) {
-            if (!cache.path(file).startsWith(start)) {
-                return false;
-            }
-            if (!hidden.get(file) && StagedKinds.kind(cache.kind(file)) != StagedKinds.SPECIAL) {
-                return true;
-            }
-        }
-        return false;
+        return index.hasBelow(folder + "/");
     }
 
     /** Makes {@code file} known by name. */
     void name(int file) {
         if (!read.containsKey(file) && !ghosts.containsKey(file)) {
-            String path = cache.path(file);
+            String path = index.path(file);
             ghosts.put(
                     file,
                     path.charAt(path.lastIndexOf('/') + 1) == '.'
                             ? source.unread(path, false).orElseThrow()
-                            : StagedKinds.ghost(cache.kind(file), VaultPath.of(path)));
+                            : StagedKinds.ghost(index.kind(file), VaultPath.of(path)));
         }
     }
 
     /** Asks for {@code file} as it is; what is never read is only named. */
     void want(int file) {
-        if (!StagedKinds.isRead(cache.kind(file))) {
+        if (!StagedKinds.isRead(index.kind(file))) {
             name(file);
         } else if (!read.containsKey(file)) {
             wanted.add(file);
@@ -154,8 +119,8 @@ final class SliceBase {
         List<Integer> numbers = List.copyOf(wanted);
         wanted.clear();
         List<VaultFile> found = new ArrayList<>();
-        blobs.read(numbers.stream().map(cache::blob).toList(), FileText.LONGEST, (i, content) -> {
-            VaultFile file = source.read(VaultPath.of(cache.path(numbers.get(i))), content);
+        blobs.read(numbers.stream().map(index::blob).toList(), FileText.LONGEST, (i, content) -> {
+            VaultFile file = source.read(VaultPath.of(index.path(numbers.get(i))), content);
             read.put(numbers.get(i), file);
             ghosts.remove(numbers.get(i));
             found.add(file);

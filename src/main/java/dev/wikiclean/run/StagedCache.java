@@ -6,6 +6,7 @@ import dev.wikiclean.index.IndexCache;
 import dev.wikiclean.index.IndexCacheWriter;
 import dev.wikiclean.rules.AgentNotes;
 import dev.wikiclean.rules.SliceKeys;
+import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultFile;
 import java.io.IOException;
@@ -23,6 +24,13 @@ final class StagedCache {
     /** To be raised whenever {@link SliceKeys} or {@link StagedKinds} give other numbers for the same file. */
     private static final long FORMAT = 1;
 
+    /** From one file in so many on that commits have changed, all is written anew. */
+    private static final int RENEWED_SHARE = 50;
+
+    private static final int RENEWED_LEAST = 32;
+    private static final String BASE = "index-";
+    private static final String LATER = "later-";
+
     private final StagedTree tree;
 
     StagedCache(StagedTree tree) {
@@ -30,7 +38,14 @@ final class StagedCache {
     }
 
     Optional<IndexCache> open() throws IOException {
-        return IndexCache.open(file());
+        return IndexCache.open(file(BASE));
+    }
+
+    /** What is known besides {@code base} of files that were committed or checked since it was made. */
+    Optional<IndexCache> openLater(IndexCache base) throws IOException {
+        return IndexCache.open(file(LATER))
+                .filter(later -> later.identity().origin() == base.identity().origin()
+                        && later.identity().tree().equals(base.identity().tree()));
     }
 
     /** Whether {@code cache} was made by this program for a vault with these {@code settings}. */
@@ -38,9 +53,9 @@ final class StagedCache {
         return cache.identity().origin() == origin(settings);
     }
 
-    private Path file() throws IOException {
+    private Path file(String part) throws IOException {
         long place = SliceKeys.of(SliceKeys.Kind.FILE, tree.prefix());
-        return tree.stateFolder().resolve("index-" + Long.toHexString(place));
+        return tree.stateFolder().resolve(part + Long.toHexString(place));
     }
 
     /** The program by the age of its file, for two versions under development have one number. */
@@ -74,14 +89,39 @@ final class StagedCache {
         }
     }
 
-    /** Keeps what {@code older} knows, with the files of {@code overlay} as they are in the last commit. */
-    void write(IndexCache older, SliceOverlay overlay, AgentNotes untouched, Optional<byte[]> settings)
+    /**
+     * Keeps what was read of {@code overlay}: beside {@code base} as it is staged, for it may be committed next; or, where
+     * that has become much, all in one as the last commit holds it.
+     *
+     * @param known of the files that are not open
+     */
+    void write(
+            IndexCache base,
+            Optional<IndexCache> later,
+            SliceOverlay overlay,
+            AgentNotes known,
+            Optional<byte[]> settings)
             throws IOException {
-        IndexCacheWriter writer = new IndexCacheWriter();
-        writer.addAll(older, path -> !overlay.holds(path));
-        overlay.sides().values().forEach(side -> side.head()
-                .ifPresent(file -> writer.add(entry(file, overlay.file(file)))));
-        write(writer, settings, overlay.before(), untouched.notes(), untouched.agents());
+        if (overlay.paths().size() >= Math.max(RENEWED_LEAST, base.size() / RENEWED_SHARE)) {
+            IndexCacheWriter writer = new IndexCacheWriter();
+            writer.addAll(base, path -> !overlay.holds(path));
+            later.ifPresent(more -> writer.addAll(more, overlay::isKnown));
+            overlay.committed().forEach(file -> writer.add(entry(file, overlay.file(file))));
+            write(writer, settings, overlay.before(), known.notes(), known.agents());
+        } else if (overlay.staged().stream()
+                .anyMatch(file -> mayBeKept(file, overlay) && !SliceOverlay.isIn(later, file))) {
+            IndexCacheWriter writer = new IndexCacheWriter();
+            later.ifPresent(more -> writer.addAll(more, overlay::isKnown));
+            overlay.staged().stream()
+                    .filter(file -> mayBeKept(file, overlay))
+                    .forEach(file -> writer.add(entry(file, overlay.file(file))));
+            write(writer, file(LATER), base.identity());
+        }
+    }
+
+    /** What a link leads to, or what is not here yet, is looked at each time. */
+    private static boolean mayBeKept(TreeFile file, SliceOverlay overlay) {
+        return file.isRegular() && !(overlay.file(file).orElse(null) instanceof NotDownloaded);
     }
 
     private void write(IndexCacheWriter writer, Optional<byte[]> settings, List<VaultFile> files, int notes, int agents)
@@ -98,8 +138,12 @@ final class StagedCache {
                 allAgents += AgentNotes.isOne(note) ? 1 : 0;
             }
         }
+        write(writer, file(BASE), new IndexCache.Identity(name.get(), origin(settings), allNotes, allAgents));
+    }
+
+    private static void write(IndexCacheWriter writer, Path file, IndexCache.Identity identity) {
         try {
-            writer.write(file(), new IndexCache.Identity(name.get(), origin(settings), allNotes, allAgents));
+            writer.write(file, identity);
         } catch (IOException | UnsupportedOperationException readOnly) {
             // The next check takes longer, and that is all.
             return;
