@@ -4,6 +4,7 @@ import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.dedupe.MergeOptions;
 import dev.wikiclean.index.DateNames;
 import dev.wikiclean.moc.MocSettings;
+import dev.wikiclean.reason.ReasoningSettings;
 import dev.wikiclean.vault.ObsidianPlaces;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
@@ -251,6 +252,11 @@ public final class Config {
     /** Phrases of captured error pages with their weights, besides the packaged ones. */
     public Map<String, Integer> errorPatterns() {
         return option(ConfigKeys.ERROR_PATTERNS);
+    }
+
+    /** Whether and how a reasoning model is asked. */
+    public ReasoningSettings reasoning() {
+        return ReasoningReader.of(settings);
     }
 
     public MocSettings moc() {

@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +17,16 @@ final class ConfigDraft {
         if (read.isPresent()) {
             Settings.lay(values, setting, read.get());
             places.put(setting.path(), value.place());
-            if (setting.kind() instanceof MappingKind) {
+            if (setting.kind() instanceof MappingKind || setting.kind() instanceof SettingsKind) {
                 value.keyPlaces().forEach((key, place) -> places.put(setting.path() + "." + key, place));
             }
         }
+    }
+
+    /** Tells a mistake of several texts together, at the last place that says something of {@code setting}. */
+    void problem(Setting<?> setting, String message, List<ConfigProblem> problems) {
+        ConfigPlace place = places.getOrDefault(setting.path(), new ConfigPlace(Config.FILE_NAME, 1, 1));
+        problems.add(new ConfigProblem(place.source(), Math.max(1, place.line()), place.column(), message));
     }
 
     /** Says of everything so far that it comes from a packaged profile. */

@@ -200,7 +200,8 @@ final class ConfigKeys {
                 new SettingGroup(
                         "moc",
                         "How maps of content are made.",
-                        List.of(MOC_FOLDER, MOC_MIN_NOTES, MOC_TITLE, MOC_CATEGORY_KEY)));
+                        List.of(MOC_FOLDER, MOC_MIN_NOTES, MOC_TITLE, MOC_CATEGORY_KEY)),
+                ReasoningKeys.group());
     }
 
     /** Every key that may stand at the top. */

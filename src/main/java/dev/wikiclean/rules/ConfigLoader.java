@@ -54,6 +54,7 @@ final class ConfigLoader {
         String profile = chain.profile().orElse(guess.profile());
         Profiles.lay(draft, profile);
         chain.lay(draft);
+        ReasoningReader.check(draft, problems);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream().distinct().sorted().toList());
         }

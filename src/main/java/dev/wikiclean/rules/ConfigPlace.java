@@ -5,8 +5,9 @@ package dev.wikiclean.rules;
  *
  * @param source the file's name
  * @param line 1-based; 0 for a packaged profile, which nobody opens
+ * @param column 1-based, in code points
  */
-record ConfigPlace(String source, int line) {
+record ConfigPlace(String source, int line, int column) {
     @Override
     public String toString() {
         return line == 0 ? source : source + ":" + line;
@@ -14,11 +15,11 @@ record ConfigPlace(String source, int line) {
 
     /** The same, where its source is called {@code other}. */
     ConfigPlace in(String other) {
-        return new ConfigPlace(other, line);
+        return new ConfigPlace(other, line, column);
     }
 
     /** The same without its line. */
     ConfigPlace packaged() {
-        return new ConfigPlace(source, 0);
+        return new ConfigPlace(source, 0, 1);
     }
 }

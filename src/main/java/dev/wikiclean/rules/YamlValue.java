@@ -1,5 +1,7 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.reason.KeyShape;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,6 +68,28 @@ final class YamlValue {
         return node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.BLOCK;
     }
 
+    boolean isSequence() {
+        return node instanceof SequenceNode;
+    }
+
+    /** A text, number (whole, or a {@code BigDecimal}) or flag as YAML understands it; nothing for null. */
+    Optional<Object> scalar() {
+        if (isNull()) {
+            return Optional.empty();
+        }
+        Optional<String> text = string();
+        if (text.isEmpty() || !node.getTag().equals(Tag.INT) && !node.getTag().equals(Tag.FLOAT)) {
+            return node.getTag().equals(Tag.BOOL) ? text.map(Boolean::valueOf) : text.map(word -> word);
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.get());
+            return Optional.of(node.getTag().equals(Tag.INT) ? (Object) number.longValueExact() : number);
+        } catch (ArithmeticException | NumberFormatException e) {
+            problem("expected a number that one can count with, not `" + shown(text.get()) + "`");
+            return Optional.empty();
+        }
+    }
+
     /** The line on which it begins, 0-based. */
     int line() {
         return node.getStartMark().map(Mark::getLine).orElse(0);
@@ -73,7 +97,8 @@ final class YamlValue {
 
     /** Where it stands. */
     ConfigPlace place() {
-        return new ConfigPlace(file, line() + 1);
+        int column = node.getStartMark().map(Mark::getColumn).orElse(0);
+        return new ConfigPlace(file, line() + 1, column + 1);
     }
 
     /** Where each key of a mapping stands. */
@@ -203,9 +228,9 @@ final class YamlValue {
         return text;
     }
 
-    /** {@code text} as a message can show it: on one line, and not all of it where it is long. */
+    /** {@code text} as a message can show it: on one line, not all of it where it is long, and no key. */
     static String shown(String text) {
-        String line = oneLine(text);
+        String line = KeyShape.isKey(text) ? "(looks like a key)" : oneLine(text);
         return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";

@@ -86,6 +86,13 @@ class ConfigSchemaTest {
                 "duplicates: {prefer: [wiki/**], redirects: remove, origin-heading: 'Aus %s', redirect-line: '→ %s'}",
                 "moc: {folder: /Maps/, min-notes: 2, title: 'Map of {name}', category-key: kind}",
                 "mentions: {common-percent: 0, ignore: [The]}",
+                "reasoning: {model: claude-sonnet-5-5, small-model: none, urls: true, ignore: diary/**}",
+                "reasoning: {providers: {home: {wire: chat-completions, base-url: 'http://127.0.0.1:8080/v1', key: HOME_KEY,"
+                        + " models: {local: {in: 0, out: 0.5, tiers: [{over: 1000, in: 1}], think: true}}}}}",
+                "reasoning: {efforts: {low: 1024, high: 32000}, samples: {most: 40, theta: 0.8, best-of: 2}}",
+                "reasoning: {strategies: {verifiable: beam-search, open-ended: thinking, cost-bound: cascade}}",
+                "reasoning: {caps: {call: 0.000001usd, month: 0usd, tokens: {call: 100, day: none}}}",
+                "reasoning: {efforts: , strategies: , caps: }",
             })
     void whatIsRightIsReadAndPasses(String yaml) {
         assertThat(complaints(yaml)).isEmpty();
@@ -134,6 +141,29 @@ class ConfigSchemaTest {
                 "duplicates: {origin-heading: From}",
                 "mentions: {common-percent: 101}",
                 "mentions: 3",
+                "reasoning: {modell: x}",
+                "reasoning: {providers: {home: {wire: chat}}}",
+                "reasoning: {providers: {home: {key: sk-ant-api03-abc}}}",
+                "reasoning: {providers: {home: {key: lower_case}}}",
+                "reasoning: {providers: {home: {base-url: 'ftp://x'}}}",
+                "reasoning: {providers: {home: {base-url: 'https://user:word@x/v1'}}}",
+                "reasoning: {providers: {home: {base-url: 'https://x/v1?key=1'}}}",
+                "reasoning: {providers: {home: {models: [a]}}}",
+                "reasoning: {efforts: {low: 1000}}",
+                "reasoning: {efforts: {most: 1024}}",
+                "reasoning: {strategies: {open-ended: best-of-n}}",
+                "reasoning: {strategies: {fuzzy-quality: beam-search}}",
+                "reasoning: {strategies: {verifiable: guess}}",
+                "reasoning: {strategies: {easy: single}}",
+                "reasoning: {samples: {theta: 0.4}}",
+                "reasoning: {samples: {theta: 1}}",
+                "reasoning: {samples: {most: 0}}",
+                "reasoning: {caps: {call: 5}}",
+                "reasoning: {caps: {call: 5eur}}",
+                "reasoning: {caps: {call: -1usd}}",
+                "reasoning: {caps: {call: 0.0000001usd}}",
+                "reasoning: {caps: {tokens: {run: -1}}}",
+                "reasoning: {urls: maybe}",
             })
     void whatIsWrongIsRefusedByBoth(String yaml) {
         assertThat(complaints(yaml)).isNotEmpty();

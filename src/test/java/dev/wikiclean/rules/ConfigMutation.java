@@ -44,6 +44,17 @@ final class ConfigMutation {
               origin-heading: "From %s"
               redirect-line: "→ %s"
             moc: {folder: Maps, min-notes: 2, title: "{name} MOC", category-key: category}
+            reasoning:
+              model: claude-sonnet-5-5
+              small-model: claude-haiku-5-5
+              providers:
+                home: {wire: chat-completions, base-url: "http://127.0.0.1:8080/v1", key: HOME_KEY, models: {m: {in: 0}}}
+              efforts: {low: 2000, medium: 8000, high: 16000}
+              strategies: {verifiable: best-of-n, open-ended: thinking}
+              samples: {most: 16, theta: 0.95, best-of: 4, beam-width: 3}
+              caps: {call: 0.05usd, month: 10usd, tokens: {run: 200000, day: none}}
+              urls: false
+              ignore: ["private/**"]
             """;
     private static final List<String> PIECES = List.of(
             "\t",
