@@ -3,13 +3,14 @@ package dev.wikiclean.git;
 import java.util.Optional;
 
 /** A word in single quotes, in which a POSIX shell takes every character as it is. */
-final class ShellWord {
+public final class ShellWord {
     private ShellWord() {}
 
     /** What was read, and the offset behind it. */
     record Read(String word, int end) {}
 
-    static String quote(String word) {
+    /** The word in single quotes. */
+    public static String quote(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 
