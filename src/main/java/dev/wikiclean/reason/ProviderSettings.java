@@ -1,5 +1,6 @@
 package dev.wikiclean.reason;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,15 +9,31 @@ import java.util.Optional;
  *
  * @param wire how it is spoken to, such as {@code chat-completions}
  * @param baseUrl where it is
- * @param key the name of the environment variable that holds the key; never a key
+ * @param key the name of the environment variable that holds the key, or {@code none}; never a key
+ * @param outputCap what it calls the most tokens of an answer
  * @param models facts and prices of its models, by id, as plain maps, lists, strings, numbers and flags
  */
 public record ProviderSettings(
-        Optional<String> wire, Optional<String> baseUrl, Optional<String> key, Map<String, Object> models) {
+        Optional<String> wire,
+        Optional<String> baseUrl,
+        Optional<String> key,
+        Optional<String> outputCap,
+        Map<String, Object> models) {
     public ProviderSettings {
         models = Map.copyOf(models);
-        if (key.isPresent() && !KeyShape.isVariable(key.get())) {
+        if (key.isPresent() && !key.get().equals("none") && !KeyShape.isVariable(key.get())) {
             throw new IllegalArgumentException("a provider's key is the name of an environment variable");
         }
+    }
+
+    /** The same in the keys of {@code models.yaml}, as the catalogue of models takes it. */
+    public Map<String, Object> facets() {
+        Map<String, Object> facets = new LinkedHashMap<>();
+        wire.ifPresent(value -> facets.put("wire", value));
+        baseUrl.ifPresent(value -> facets.put("base-url", value));
+        key.ifPresent(value -> facets.put("key", value));
+        outputCap.ifPresent(value -> facets.put("output-cap", value));
+        facets.put("models", models);
+        return facets;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.reason.KeyShape;
+import dev.wikiclean.reason.budget.MicroDollars;
 import dev.wikiclean.reason.route.EffortTable;
 import dev.wikiclean.reason.route.Situation;
 import dev.wikiclean.reason.strategy.SampleLimits;
@@ -40,7 +41,7 @@ final class ReasoningKeys {
 
     static final Setting<String> WIRE = Setting.top(
             "wire",
-            Kinds.oneOf("messages", "responses", "chat-completions", "gemini"),
+            Kinds.oneOf("anthropic-messages", "openai-responses", "chat-completions", "gemini"),
             "chat-completions",
             "How the provider is spoken to; compatible servers speak chat-completions.");
     static final Setting<String> BASE_URL = Setting.top(
@@ -51,18 +52,23 @@ final class ReasoningKeys {
     static final Setting<String> KEY = Setting.top(
             "key",
             Kinds.text(
-                    KeyShape::isVariable,
-                    "expected the NAME of an environment variable in capitals, such as ANTHROPIC_API_KEY; if this was a"
+                    text -> text.equals(NO_MODEL) || KeyShape.isVariable(text),
+                    "expected the NAME of an environment variable in capitals, such as ANTHROPIC_API_KEY, or none; if this was a"
                             + " key, make a new one, for this one was written down",
-                    "^[A-Z][A-Z0-9_]{1,63}$"),
-            "API_KEY",
-            "The name of the environment variable that holds the key; never a key itself.");
+                    "^([A-Z][A-Z0-9_]{1,63}|none)$"),
+            NO_MODEL,
+            "The name of the environment variable that holds the key; never a key itself. Or none.");
+    static final Setting<String> OUTPUT_CAP = Setting.top(
+            "output-cap",
+            Kinds.oneOf("max_tokens", "max_completion_tokens"),
+            "max_tokens",
+            "What the provider calls the most tokens of an answer, where it speaks chat-completions.");
     static final Setting<Map<String, Object>> MODELS = Setting.top(
             "models", new TreeKind(), Map.of(), "Facts and prices of the provider's models, as in models.yaml.");
     static final Setting<Map<String, Settings>> PROVIDERS = Setting.in(
             GROUP,
             "providers",
-            Kinds.mapping(Kinds.settings(WIRE, BASE_URL, KEY, MODELS)),
+            Kinds.mapping(Kinds.settings(WIRE, BASE_URL, KEY, OUTPUT_CAP, MODELS)),
             Map.of(),
             "Providers by name; those that models.yaml knows need nothing here.");
 
@@ -106,7 +112,7 @@ final class ReasoningKeys {
             "How many answers a strategy may ask for.");
 
     static final List<String> SCOPES = List.of("call", "note", "run", "day", "month");
-    static final Map<String, Setting<Long>> MONEY = money();
+    static final Map<String, Setting<MicroDollars>> MONEY = money();
     static final Map<String, Setting<Integer>> TOKENS = tokens();
     static final Setting<Settings> TOKEN_CAPS = Setting.top(
             "tokens",
@@ -162,12 +168,17 @@ final class ReasoningKeys {
         return settings;
     }
 
-    private static Map<String, Setting<Long>> money() {
-        Map<String, Setting<Long>> settings = new LinkedHashMap<>();
+    private static Map<String, Setting<MicroDollars>> money() {
+        Map<String, Setting<MicroDollars>> settings = new LinkedHashMap<>();
         Map<String, Long> fallbacks =
                 Map.of("call", 250_000L, "note", 300_000L, "run", 500_000L, "day", 1_000_000L, "month", 10_000_000L);
         SCOPES.forEach(scope -> settings.put(
-                scope, Setting.top(scope, new MoneyKind(), fallbacks.get(scope), "Dollars for one " + scope + ".")));
+                scope,
+                Setting.top(
+                        scope,
+                        new MoneyKind(),
+                        new MicroDollars(fallbacks.get(scope)),
+                        "Dollars for one " + scope + ".")));
         return settings;
     }
 

@@ -33,7 +33,8 @@ final class ReasoningReader {
                 efforts(settings),
                 strategies(settings.get(ReasoningKeys.STRATEGIES)),
                 samples(settings.get(ReasoningKeys.SAMPLES)),
-                limits(scope -> OptionalLong.of(caps.get(ReasoningKeys.MONEY.get(scope)))),
+                limits(scope ->
+                        OptionalLong.of(caps.get(ReasoningKeys.MONEY.get(scope)).value())),
                 limits(scope -> ofTokens(tokens.get(ReasoningKeys.TOKENS.get(scope)))),
                 settings.get(ReasoningKeys.URLS),
                 settings.get(ReasoningKeys.IGNORE).patterns());
@@ -48,6 +49,7 @@ final class ReasoningReader {
                 written(provider, ReasoningKeys.WIRE),
                 written(provider, ReasoningKeys.BASE_URL),
                 written(provider, ReasoningKeys.KEY),
+                written(provider, ReasoningKeys.OUTPUT_CAP),
                 provider.get(ReasoningKeys.MODELS));
     }
 

@@ -88,10 +88,10 @@ class ConfigSchemaTest {
                 "mentions: {common-percent: 0, ignore: [The]}",
                 "reasoning: {model: claude-sonnet-5-5, small-model: none, urls: true, ignore: diary/**}",
                 "reasoning: {providers: {home: {wire: chat-completions, base-url: 'http://127.0.0.1:8080/v1', key: HOME_KEY,"
-                        + " models: {local: {in: 0, out: 0.5, tiers: [{over: 1000, in: 1}], think: true}}}}}",
+                        + " output-cap: max_tokens, models: {local: {in: 0, out: 0.5, tiers: [{over: 1000, in: 1}], think: true}}}}}",
                 "reasoning: {efforts: {low: 1024, high: 32000}, samples: {most: 40, theta: 0.8, best-of: 2}}",
                 "reasoning: {strategies: {verifiable: beam-search, open-ended: thinking, cost-bound: cascade}}",
-                "reasoning: {caps: {call: 0.000001usd, month: 0usd, tokens: {call: 100, day: none}}}",
+                "reasoning: {caps: {call: 0.000001usd, note: $0.10, run: 1 USD, month: 0usd, tokens: {call: 100, day: none}}}",
                 "reasoning: {efforts: , strategies: , caps: }",
             })
     void whatIsRightIsReadAndPasses(String yaml) {
