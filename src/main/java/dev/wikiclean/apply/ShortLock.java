@@ -1,13 +1,10 @@
 package dev.wikiclean.apply;
 
+import dev.wikiclean.disk.ChannelLock;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A lock for the moment in which one file is read, changed and replaced; whoever comes second waits. It is the operating
@@ -15,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * name.
  */
 public final class ShortLock implements AutoCloseable {
-    private static final long TRY_NANOS = 5_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final FileChannel channel;
 
@@ -35,26 +32,11 @@ public final class ShortLock implements AutoCloseable {
         Path file = state.root().resolve(name);
         FileChannel channel = ops.openLock(file);
         try {
-            long end = System.nanoTime() + longest.toNanos();
-            while (tryLock(channel).isEmpty()) {
-                if (System.nanoTime() > end) {
-                    throw new IOException("another wiki-clean holds " + file + " since " + longest.toSeconds()
-                            + " seconds; wait until it has ended, and do it again");
-                }
-                LockSupport.parkNanos(TRY_NANOS);
-            }
+            ChannelLock.take(channel, file, longest, PAUSE);
             return new ShortLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException sameProcess) {
-            return Optional.empty();
         }
     }
 
