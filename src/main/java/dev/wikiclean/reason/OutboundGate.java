@@ -1,0 +1,213 @@
+package dev.wikiclean.reason;
+
+import dev.wikiclean.reason.model.ModelCatalog;
+import dev.wikiclean.reason.model.ModelFacts;
+import dev.wikiclean.reason.model.Outcome;
+import dev.wikiclean.reason.model.Outcome.Failed;
+import dev.wikiclean.reason.model.Outcome.Failure;
+import dev.wikiclean.reason.model.Outcome.Reason;
+import dev.wikiclean.reason.model.Outcome.Refusal;
+import dev.wikiclean.reason.model.Prompt;
+import dev.wikiclean.reason.model.Provider;
+import dev.wikiclean.reason.model.Request;
+import dev.wikiclean.reason.privacy.Clearance;
+import dev.wikiclean.reason.wire.Reply;
+import dev.wikiclean.reason.wire.Sending;
+import dev.wikiclean.reason.wire.Wire;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * The only way out: no other class can send. Sends one attempt, once, to the provider of the request's model, after the
+ * {@link Clearance} has seen all of it. The key is read from the environment at that moment and kept nowhere. Whatever
+ * happens ends in an {@link Outcome} that repeats neither key nor prompt nor answer. Safe for use by several threads.
+ */
+public final class OutboundGate implements AutoCloseable {
+    private final ModelCatalog catalog;
+    private final Clearance clearance;
+    private final Function<String, Optional<String>> environment;
+    private final GateLimits limits;
+    private final Object lock = new Object();
+    private HttpClient client;
+    private boolean closed;
+
+    /**
+     * Sends nothing yet.
+     *
+     * @param environment the value of a variable of the environment
+     */
+    public OutboundGate(
+            ModelCatalog catalog,
+            Clearance clearance,
+            Function<String, Optional<String>> environment,
+            GateLimits limits) {
+        this.catalog = catalog;
+        this.clearance = clearance;
+        this.environment = environment;
+        this.limits = limits;
+    }
+
+    /** Made when it is first needed: many runs ask nothing. */
+    private HttpClient client() {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("the way out is closed");
+            }
+            if (client == null) {
+                client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .proxy(HttpClient.Builder.NO_PROXY)
+                        .connectTimeout(limits.connect())
+                        .build();
+            }
+            return client;
+        }
+    }
+
+    /** Sends one attempt and waits for its end. */
+    public Outcome send(Request request) {
+        Optional<ModelFacts> known = catalog.facts(request.model());
+        if (known.isEmpty()) {
+            return new Refusal(Reason.NOT_ACCEPTED, "no model of this name is known: " + request.model());
+        }
+        ModelFacts facts = known.get();
+        Optional<Outcome> refused = facts.objection(request)
+                .<Outcome>map(why -> new Refusal(Reason.NOT_ACCEPTED, why))
+                .or(() -> cleared(request));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Wire wire = Wire.of(facts.provider().wire());
+        Sending sending;
+        try {
+            sending = wire.sending(request, facts);
+        } catch (IllegalArgumentException e) {
+            return new Refusal(Reason.NOT_ACCEPTED, String.valueOf(e.getMessage()));
+        }
+        return exchange(facts.provider(), sending, reply -> wire.outcome(request, facts, reply));
+    }
+
+    /**
+     * More tokens than the input of this request can be billed as: a token is no shorter than a byte of what is sent, and
+     * what the provider adds to it is covered by a margin.
+     *
+     * @throws IllegalArgumentException for a request that {@link #send} would refuse
+     */
+    public long inputBound(Request request) {
+        ModelFacts facts = catalog.facts(request.model())
+                .orElseThrow(() -> new IllegalArgumentException("no model of this name: " + request.model()));
+        return Wire.of(facts.provider().wire()).sending(request, facts).body().length + limits.overheadTokens();
+    }
+
+    /** What must not leave, in the prompt or in the schema; a check that fails counts as an objection. */
+    private Optional<Outcome> cleared(Request request) {
+        try {
+            Optional<String> objection = clearance.objection(request.prompt());
+            if (objection.isEmpty() && request.schema().isPresent()) {
+                objection =
+                        clearance.objection(new Prompt("", "", request.schema().get()));
+            }
+            return objection.map(why -> new Refusal(Reason.NOT_CLEARED, why));
+        } catch (RuntimeException e) {
+            return Optional.of(new Refusal(Reason.NOT_CLEARED, "the check of what may leave failed; nothing was sent"));
+        }
+    }
+
+    private Outcome exchange(Provider provider, Sending sending, Function<Reply, Outcome> reading) {
+        Optional<String> objection = Destination.objection(provider.baseUrl());
+        if (objection.isPresent()) {
+            return new Refusal(Reason.NOT_ACCEPTED, objection.get());
+        }
+        HttpRequest.Builder builder = HttpRequest.newBuilder(Destination.of(provider.baseUrl(), sending.path()))
+                .timeout(limits.answer());
+        sending.headers().forEach(builder::header);
+        if (provider.keyVariable().isPresent()) {
+            String variable = provider.keyVariable().get();
+            Optional<String> key = environment.apply(variable).map(String::strip);
+            Optional<String> missing = KeyCheck.objection(variable, key);
+            if (missing.isPresent()) {
+                return new Refusal(Reason.NO_KEY, missing.get());
+            }
+            builder.header(sending.key().header(), sending.key().prefix() + key.orElseThrow());
+        }
+        builder.method(
+                sending.method(),
+                sending.body().length == 0
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(sending.body()));
+        return waited(client().sendAsync(builder.build(), answer -> new LimitedBody(limits.bodyBytes())), reading);
+    }
+
+    /** The whole exchange within one time limit: that of the client ends with the headers. */
+    private Outcome waited(CompletableFuture<HttpResponse<byte[]>> exchange, Function<Reply, Outcome> reading) {
+        try {
+            HttpResponse<byte[]> response = exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            Map<String, String> headers = new TreeMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            return reading.apply(new Reply(response.statusCode(), headers, response.body()));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            return failed(
+                    Failure.TIMED_OUT, "no answer within " + limits.answer().toSeconds() + " s", true);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return failed(Failure.CUT, "stopped while waiting for the answer", true);
+        } catch (ExecutionException e) {
+            return broken(e.getCause());
+        }
+    }
+
+    /** Only what surely happened before anything was sent counts as not sent. The exception's own words are not repeated. */
+    private Outcome broken(Throwable cause) {
+        if (cause instanceof LimitedBody.TooLarge) {
+            return failed(Failure.GARBAGE, "the reply is longer than " + limits.bodyBytes() + " bytes", true);
+        }
+        if (cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnresolvedAddressException
+                || cause instanceof SSLHandshakeException) {
+            return failed(Failure.UNREACHABLE, "the provider cannot be reached", false);
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return failed(
+                    Failure.TIMED_OUT, "no answer within " + limits.answer().toSeconds() + " s", true);
+        }
+        if (cause instanceof IOException) {
+            return failed(Failure.CUT, "the connection ended before the answer did", true);
+        }
+        return failed(Failure.CUT, "the exchange broke off", true);
+    }
+
+    private static Outcome failed(Failure failure, String why, boolean sent) {
+        return new Failed(failure, why, Optional.empty(), sent);
+    }
+
+    /** Ends connections at once, so that the program need not wait for them. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            if (client != null) {
+                client.shutdownNow();
+                client.close();
+            }
+        }
+    }
+}
