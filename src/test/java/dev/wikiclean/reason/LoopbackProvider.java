@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,7 @@ public final class LoopbackProvider implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
     private final List<Seen> seen = new ArrayList<>();
     private final List<Usage> billed = new ArrayList<>();
+    private volatile BiConsumer<Seen, Usage> bookkeeper = (request, usage) -> {};
 
     private LoopbackProvider(Function<Seen, Behaviour> script, int port) {
         this.script = script;
@@ -122,6 +124,11 @@ public final class LoopbackProvider implements AutoCloseable {
         return billed().stream().reduce(Usage.ZERO, Usage::plus);
     }
 
+    /** Tells of everything that is billed, before it is answered. */
+    void billing(BiConsumer<Seen, Usage> keeper) {
+        bookkeeper = keeper;
+    }
+
     /** Lets slow answers go. */
     public void release() {
         released.countDown();
@@ -147,6 +154,7 @@ public final class LoopbackProvider implements AutoCloseable {
             synchronized (this) {
                 billed.add(bill);
             }
+            bookkeeper.accept(request, bill);
             answer(exchange, request, behaviour, bill);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
