@@ -1,8 +1,5 @@
 package dev.wikiclean.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,24 +23,7 @@ public final class SourceText {
 
     /** The text of {@code bytes}, or nothing where they are not UTF-8 or hold a NUL: such a file is never edited. */
     public static Optional<SourceText> decode(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && !isValidUtf8(bytes) || text.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new SourceText(text));
-    }
-
-    private static boolean isValidUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return new Utf8Decoder().decode(bytes, bytes.length);
     }
 
     public String text() {

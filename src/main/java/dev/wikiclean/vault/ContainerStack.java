@@ -8,22 +8,23 @@ final class ContainerStack {
     /** Deeper marks are read as text: no person nests so deep, and the scan stays linear. */
     static final int LIMIT = 100;
 
+    private static final int USUAL = 4;
     private static final byte QUOTE = 1;
     private static final byte ITEM = 2;
     private static final byte FOOTNOTE = 3;
 
     private final BlockHandler handler;
-    private byte[] types = new byte[16];
+    private byte[] types = new byte[USUAL];
     /** Columns that a line must be indented by to stay in an item. */
-    private int[] indents = new int[16];
+    private int[] indents = new int[USUAL];
     /** The bullet, or the character behind the number. */
-    private char[] marks = new char[16];
+    private char[] marks = new char[USUAL];
 
-    private int[] ids = new int[16];
-    private int[] lists = new int[16];
-    private int[] ends = new int[16];
+    private int[] ids = new int[USUAL];
+    private int[] lists = new int[USUAL];
+    private int[] ends = new int[USUAL];
     /** Whether nothing stands in the item yet. */
-    private boolean[] bare = new boolean[16];
+    private boolean[] bare = new boolean[USUAL];
 
     /** The end of the last line that belongs to every open container; {@link #ends} may lie behind it. */
     private int touched;

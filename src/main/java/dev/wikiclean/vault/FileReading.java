@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,7 @@ final class FileReading implements AutoCloseable {
 
     private final ExecutorService others;
     private final List<FutureTask<List<VaultFile>>> tasks = new ArrayList<>();
+    private final Queue<FileContent> contents = new ConcurrentLinkedQueue<>();
     private List<Job> batch = new ArrayList<>(BATCH);
 
     FileReading() {
@@ -46,8 +49,7 @@ final class FileReading implements AutoCloseable {
     private void send() {
         List<Job> jobs = batch;
         batch = new ArrayList<>(BATCH);
-        FutureTask<List<VaultFile>> task =
-                new FutureTask<>(() -> jobs.stream().map(FileReading::read).toList());
+        FutureTask<List<VaultFile>> task = new FutureTask<>(() -> read(jobs));
         tasks.add(task);
         others.execute(task);
     }
@@ -85,35 +87,26 @@ final class FileReading implements AutoCloseable {
         }
     }
 
-    private static VaultFile read(Job job) {
+    private List<VaultFile> read(List<Job> jobs) {
+        FileContent content = Optional.ofNullable(contents.poll()).orElseGet(FileContent::new);
+        List<VaultFile> files = new ArrayList<>(jobs.size());
+        for (Job job : jobs) {
+            files.add(read(job, content));
+        }
+        contents.add(content);
+        return files;
+    }
+
+    private static VaultFile read(Job job, FileContent content) {
         if (job.size > LONGEST) {
             return FileText.tooLong(job.path);
         }
-        byte[] bytes;
         try (InputStream in = Files.newInputStream(job.file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = content(in, (int) job.size);
+            content.fill(in, (int) job.size, LONGEST + 1);
         } catch (IOException e) {
             return new Rejected(job.path, Unreadable.reason(e));
         }
-        return FileText.of(job.path, bytes);
-    }
-
-    /** The bytes of a file that had {@code size} of them; one array for the usual case that it still has. */
-    private static byte[] content(InputStream in, int size) throws IOException {
-        byte[] bytes = new byte[size];
-        int read = in.readNBytes(bytes, 0, size);
-        if (read < size) {
-            return Arrays.copyOf(bytes, read);
-        }
-        int next = in.read();
-        if (next < 0) {
-            return bytes;
-        }
-        byte[] grown = in.readNBytes(LONGEST - size);
-        byte[] all = Arrays.copyOf(bytes, size + 1 + grown.length);
-        all[size] = (byte) next;
-        System.arraycopy(grown, 0, all, size + 1, grown.length);
-        return all;
+        return content.length() > LONGEST ? FileText.tooLong(job.path) : FileText.of(job.path, content.decode());
     }
 
     @Override

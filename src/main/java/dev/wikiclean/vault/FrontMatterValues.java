@@ -24,10 +24,12 @@ public final class FrontMatterValues implements FrontMatter {
      * @param values for each key its scalars in order; an empty list for null, an empty list, or a mapping
      */
     public FrontMatterValues(Span span, Map<String, List<String>> values) {
-        this(span, values, Map.of(), Set.of(), shapesOf(values));
+        this(span, new LinkedHashMap<>(values), Map.of(), Set.of(), shapesOf(values));
     }
 
     /**
+     * The maps become this object's own.
+     *
      * @param nested the values of top-level mappings, by dotted key
      * @param duplicateKeys the keys that stand more than once, those of a top-level mapping by dotted key
      * @param shapes how the values are written, in the order of {@code values}
@@ -42,8 +44,8 @@ public final class FrontMatterValues implements FrontMatter {
             throw new IllegalArgumentException(shapes.size() + " shapes of " + values.size() + " values");
         }
         this.span = span;
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        this.nested = nested.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nested));
+        this.values = Collections.unmodifiableMap(values);
+        this.nested = nested.isEmpty() ? Map.of() : Collections.unmodifiableMap(nested);
         this.duplicateKeys = Set.copyOf(duplicateKeys);
         this.shapes = List.copyOf(shapes);
     }

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * in the note without container marks between them are read in place; others are joined without the marks.
  */
 final class LeafText {
+    private static final int[] NONE = {};
+
     private final String source;
     private int[] starts = new int[8];
     private int[] ends = new int[8];
-    private int[] joinedStarts = new int[8];
+    private int[] joinedStarts = NONE;
     private int count;
     private boolean joined;
     private String text;
