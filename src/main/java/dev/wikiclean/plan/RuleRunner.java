@@ -18,6 +18,7 @@ public final class RuleRunner {
 
     /** All findings of all {@code rules}, sorted. The search for duplicates takes longest, so it begins first. */
     public static List<Finding> run(List<Rule> rules, RuleContext context) {
+        context.prepare();
         Map<Boolean, List<Rule>> ordered =
                 rules.stream().collect(Collectors.partitioningBy(rule -> rule.stage() == Stage.MERGE));
         List<ForkJoinTask<List<Finding>>> longest = ordered.get(true).stream()

@@ -43,8 +43,9 @@ final class LeftoverScaffold implements Rule {
     }
 
     private void check(RuleContext context, Note note, Consumer<Finding> findings) {
-        List<ScaffoldScan.Candidate> candidates = scan.get().candidates(note);
-        Optional<CutEnd.Cut> cut = ends.get().of(note, () -> isGenerated(note));
+        List<ScaffoldScan.Candidate> candidates =
+                context.marks().mayHoldScaffold(note) ? scan.get().candidates(note) : List.of();
+        Optional<CutEnd.Cut> cut = ends.get().of(note, () -> isGenerated(context, note));
         if (candidates.isEmpty() && cut.isEmpty()
                 || context.config().isTemplate(note.path())
                 || context.index().redirects().isRedirect(note.path())) {
@@ -63,9 +64,12 @@ final class LeftoverScaffold implements Rule {
         }
     }
 
-    private boolean isGenerated(Note note) {
+    private boolean isGenerated(RuleContext context, Note note) {
         return AgentNotes.isOne(note)
-                || !residue.get().marks(note.text(), BodyLine.bodyStart(note)).isEmpty();
+                || context.marks().mayHoldResidue(note)
+                        && !residue.get()
+                                .marks(note.text(), BodyLine.bodyStart(note))
+                                .isEmpty();
     }
 
     /** Those that are not talked about. */

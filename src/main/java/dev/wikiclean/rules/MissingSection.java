@@ -6,8 +6,7 @@ import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +31,15 @@ final class MissingSection implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
+        List<SectionPatterns> order = context.config().option(ConfigKeys.SECTION_ORDER);
+        Map<List<SectionPatterns>, SectionOrder> orders = new IdentityHashMap<>();
         context.notes().forEach(note -> {
             List<SectionPatterns> required = required(context.config(), note);
             if (!required.isEmpty() && SchemaNotes.holds(context, note)) {
-                List<SectionPatterns> missing = missing(note, required);
-                if (!missing.isEmpty()) {
-                    findings.accept(finding(context, note, required, missing));
+                SectionOrder sections = orders.computeIfAbsent(required, list -> new SectionOrder(list, order));
+                SectionOrder.Gap gap = sections.gap(note.headings());
+                if (!gap.sections().isEmpty()) {
+                    findings.accept(finding(context, note, sections, gap));
                 }
             }
         });
@@ -57,48 +59,31 @@ final class MissingSection implements Rule {
         return config.option(ConfigKeys.REQUIRED_SECTIONS);
     }
 
-    private static List<SectionPatterns> missing(Note note, List<SectionPatterns> required) {
-        Set<String> there = new HashSet<>();
-        note.headings().forEach(heading -> there.add(SectionName.fold(heading.text())));
-        return required.stream()
-                .filter(section -> there.stream().noneMatch(section::matchFolded))
-                .toList();
-    }
-
-    private static Finding finding(
-            RuleContext context, Note note, List<SectionPatterns> required, List<SectionPatterns> missing) {
-        String names =
-                missing.stream().map(section -> "`" + section.name() + "`").collect(Collectors.joining(", "));
-        String message = missing.size() == 1
-                ? "no section " + names
-                : missing.size() == required.size() ? "none of its sections: " + names : "no sections " + names;
+    private static Finding finding(RuleContext context, Note note, SectionOrder sections, SectionOrder.Gap gap) {
         Fix fix = new Fix(
                 Applicability.SUGGESTION,
-                missing.size() == 1 ? "add the heading" : "add the headings",
-                List.of(new FileChange.Modify(note.path(), edits(context.config(), note, required, missing))));
-        return context.finding(ID, note, BodyLine.startOf(note), message, Optional.of(fix));
+                gap.sections().size() == 1 ? "add the heading" : "add the headings",
+                List.of(new FileChange.Modify(note.path(), edits(note, sections, gap))));
+        return context.finding(ID, note, BodyLine.startOf(note), gap.message(), Optional.of(fix));
     }
 
     /** The headings, each behind the section that goes before it, where the note has one; else before the one that follows. */
-    private static List<TextEdit> edits(
-            Config config, Note note, List<SectionPatterns> required, List<SectionPatterns> missing) {
-        List<SectionPatterns> order = config.option(ConfigKeys.SECTION_ORDER);
-        List<SectionPatterns> whole = new ArrayList<>(order);
-        required.stream().filter(section -> rank(order, section.name()) < 0).forEach(whole::add);
+    private static List<TextEdit> edits(Note note, SectionOrder sections, SectionOrder.Gap gap) {
         List<Heading> headings = headings(note);
-        Map<Heading, Integer> ranks = new HashMap<>();
-        headings.forEach(heading -> ranks.put(heading, rank(whole, heading.text())));
-        int level = headings.stream()
-                .filter(heading -> ranks.get(heading) >= 0)
-                .mapToInt(Heading::level)
-                .findFirst()
-                .orElse(2);
+        int[] ranks = headings.stream().mapToInt(sections::rank).toArray();
+        int level = 2;
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] >= 0) {
+                level = headings.get(i).level();
+                break;
+            }
+        }
+        String mark = "#".repeat(level) + " ";
         Map<Integer, List<String>> added = new TreeMap<>();
-        missing.stream()
-                .sorted((a, b) -> Integer.compare(rank(whole, a.name()), rank(whole, b.name())))
-                .forEach(section -> added.computeIfAbsent(
-                                place(note, headings, ranks, rank(whole, section.name())), at -> new ArrayList<>())
-                        .add("#".repeat(level) + " " + section.name()));
+        for (SectionOrder.Missing section : gap.sections()) {
+            added.computeIfAbsent(place(note, headings, ranks, section.rank()), at -> new ArrayList<>())
+                    .add(mark + section.name());
+        }
         List<TextEdit> edits = new ArrayList<>();
         added.forEach((at, names) -> edits.add(Lines.insertHeadings(note.text(), at, names)));
         return edits;
@@ -121,22 +106,12 @@ final class MissingSection implements Rule {
                 .toList();
     }
 
-    private static int rank(List<SectionPatterns> order, String name) {
-        String folded = SectionName.fold(name);
-        for (int i = 0; i < order.size(); i++) {
-            if (order.get(i).matchFolded(folded)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int place(Note note, List<Heading> headings, Map<Heading, Integer> ranks, int rank) {
+    private static int place(Note note, List<Heading> headings, int[] ranks, int rank) {
         int before = -1;
         int after = -1;
         for (int i = 0; i < headings.size(); i++) {
-            int here = ranks.get(headings.get(i));
-            if (here >= 0 && here < rank && (before < 0 || here >= ranks.get(headings.get(before)))) {
+            int here = ranks[i];
+            if (here >= 0 && here < rank && (before < 0 || here >= ranks[before])) {
                 before = i;
             }
             if (here > rank && after < 0) {

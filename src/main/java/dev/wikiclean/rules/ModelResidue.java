@@ -45,7 +45,7 @@ final class ModelResidue implements Rule {
         Optional<Span> opener = marks.get().opener(note.text(), start);
         opener.ifPresent(span -> findings.accept(context.finding(
                 ID, note, span, "the note begins with a model's answer to a request", Optional.empty())));
-        List<Span> found = marks.get().marks(note.text(), start);
+        List<Span> found = context.marks().mayHoldResidue(note) ? marks.get().marks(note.text(), start) : List.of();
         if (found.isEmpty()) {
             return;
         }

@@ -10,6 +10,11 @@ import java.util.Set;
 
 /** The marks of {@code rules/model-residue/patterns.txt}, and where they stand in a text. */
 record ResidueMarks(List<String> lines, List<String> anywhere, List<String> openers) {
+    /** One of these stands in each mark that may stand anywhere. */
+    static final String CITE = "[oaicite";
+
+    static final String TURN = "turn0search";
+    static final int TURN_ZERO = TURN.indexOf('0');
     private static final String PACKAGED = "/rules/model-residue/patterns.txt";
 
     static ResidueMarks packaged() {
@@ -38,6 +43,16 @@ record ResidueMarks(List<String> lines, List<String> anywhere, List<String> open
             if (fields.length < 2 || !List.of("line", "mark", "first").contains(fields[0])) {
                 throw new IllegalArgumentException(
                         name + ":" + number + ": expected `line`, `mark` or `first` and a text, not `" + line + "`");
+            }
+            boolean isKnown =
+                    switch (fields[0]) {
+                        case "line" -> fields[1].startsWith("<");
+                        case "mark" -> fields[1].contains(CITE) || fields[1].contains(TURN);
+                        default -> true;
+                    };
+            if (!isKnown) {
+                throw new IllegalArgumentException(name + ":" + number + ": nothing looks for `" + line
+                        + "`: a `line` begins with `<`, a `mark` holds `" + CITE + "` or `" + TURN + "`");
             }
             place.add(fields[0].equals("first") ? Sentences.fold(fields[1]) : fields[1]);
         }
@@ -71,14 +86,21 @@ record ResidueMarks(List<String> lines, List<String> anywhere, List<String> open
                 }
             }
         }
-        lines.stream()
-                .filter(mark -> mark.charAt(0) != '<' || there.contains(mark))
-                .forEach(mark -> collect(text, from, mark, true, found));
-        if (text.indexOf("turn0search", from) >= 0 || text.indexOf("oaicite", from) >= 0) {
-            anywhere.forEach(mark -> collect(text, from, mark, false, found));
-        }
+        lines.stream().filter(there::contains).forEach(mark -> collect(text, from, mark, true, found));
+        anywhere.forEach(mark -> collect(text, from, mark, false, found));
         Collections.sort(found);
         return found;
+    }
+
+    /** Whether a mark that is a whole line begins at {@code at}, where a {@code <} stands. */
+    boolean beginsTag(String text, int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        for (String mark : lines) {
+            if (mark.charAt(1) == next && text.startsWith(mark, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(String text, int from, String mark, boolean alone, List<Span> found) {

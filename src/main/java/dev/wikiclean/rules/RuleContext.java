@@ -41,7 +41,7 @@ public final class RuleContext {
     private final Memo<Optional<VaultPath>> elsewhere = Memo.of(this::findNotDownloaded);
     private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
 
-    private final Memo<List<Note>> speaking = Memo.of(this::findSpeaking);
+    private final Memo<NoteMarks> marks = Memo.of(() -> NoteMarks.of(vault(), MarkScan.packaged()));
     private final Memo<Map<VaultPath, OptOut>> optOuts = Memo.of(this::findOptOuts);
 
     public RuleContext(VaultIndex index, Config config, RenameHistory history) {
@@ -66,6 +66,20 @@ public final class RuleContext {
 
     public RenameHistory history() {
         return history;
+    }
+
+    /**
+     * Works out what nearly every rule asks for, on all cores: rules that run side by side would wait for the first of
+     * them to do so.
+     */
+    public void prepare() {
+        marks.get();
+        judged.get();
+    }
+
+    /** Which notes may hold what rules look for in their texts. */
+    NoteMarks marks() {
+        return marks.get();
     }
 
     /** What broken links meant. */
@@ -99,7 +113,7 @@ public final class RuleContext {
     }
 
     private Set<VaultPath> findManaged() {
-        return speaking.get().stream()
+        return marks.get().speaking().stream()
                 .filter(note -> ManagedBlock.mayStandIn(note.text()))
                 .map(Note::path)
                 .collect(Collectors.toSet());
@@ -133,20 +147,13 @@ public final class RuleContext {
 
     private Map<VaultPath, OptOut> findOptOuts() {
         Map<VaultPath, OptOut> found = new HashMap<>();
-        for (Note note : speaking.get()) {
+        for (Note note : marks.get().speaking()) {
             OptOut optOut = OptOutReader.read(note);
             if (!optOut.isNone()) {
                 found.put(note.path(), optOut);
             }
         }
         return found;
-    }
-
-    /** The notes that hold a word to this program, be it in code or in a sentence. */
-    private List<Note> findSpeaking() {
-        return vault().notes()
-                .filter(note -> note.text().contains(OptOutReader.KEY))
-                .toList();
     }
 
     /** Whether {@code rule} is off in the file as a whole: by the configuration, or by what the note says itself. */

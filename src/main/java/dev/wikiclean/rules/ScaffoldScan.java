@@ -4,6 +4,7 @@ import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,12 @@ import java.util.Optional;
 /** Looks for scaffolding in a text by the starts of its lines and by its brackets; what stands in code is among it. */
 final class ScaffoldScan {
     private static final String MARKS = "#*=-_~+: \t";
+    private static final boolean[] MARK = new boolean[128];
+
+    static {
+        MARKS.chars().forEach(c -> MARK[c] = true);
+    }
+
     private static final String OPENING = "(（[【";
     private static final int BUCKETS = 1 << 12;
     private static final int LONGEST_LABEL = 60;
@@ -22,10 +29,10 @@ final class ScaffoldScan {
     record Candidate(Span span, String what, boolean placeholder) {}
 
     private final ScaffoldPatterns patterns;
-    /** By its first two letters: may any whole line, start, pair or task begin so? Nearly no line does. */
-    private final boolean[] begins = new boolean[BUCKETS];
-    /** The same of what stands in brackets. */
-    private final boolean[] marked = new boolean[BUCKETS];
+    /** Whole lines, starts, pairs and tasks, by their first two letters: nearly no line begins as any of them does. */
+    private final List<List<String>> beginnings = new ArrayList<>(Collections.nCopies(BUCKETS, List.of()));
+    /** The same for what stands in brackets. */
+    private final List<List<ScaffoldPatterns.Mark>> marks = new ArrayList<>(Collections.nCopies(BUCKETS, List.of()));
 
     ScaffoldScan(ScaffoldPatterns patterns) {
         this.patterns = patterns;
@@ -36,18 +43,28 @@ final class ScaffoldScan {
             begin(pair.after());
         });
         patterns.todos().forEach(todo -> begin(bare(todo)));
-        patterns.marks().forEach(mark -> marked[bucket(mark.start(), 1)] = true);
+        patterns.marks().forEach(mark -> put(marks, bucket(mark.start(), 1), mark));
     }
 
     private void begin(String text) {
-        begins[bucket(text, 0)] = true;
+        put(beginnings, bucket(text, 0), text);
+    }
+
+    private static <T> void put(List<List<T>> buckets, int bucket, T one) {
+        List<T> all = new ArrayList<>(buckets.get(bucket));
+        all.add(one);
+        buckets.set(bucket, all);
     }
 
     /** Of the two letters at {@code at}, in lower case. */
     private static int bucket(String text, int at) {
-        int first = at < text.length() ? Character.toLowerCase(text.charAt(at)) : 0;
-        int second = at + 1 < text.length() ? Character.toLowerCase(text.charAt(at + 1)) : 0;
+        int first = at < text.length() ? lower(text.charAt(at)) : 0;
+        int second = at + 1 < text.length() ? lower(text.charAt(at + 1)) : 0;
         return (first * 67 + second) & (BUCKETS - 1);
+    }
+
+    private static char lower(char c) {
+        return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
     }
 
     /** Where the words of a line begin, behind marks and brackets. */
@@ -59,6 +76,49 @@ final class ScaffoldScan {
         return at;
     }
 
+    /** Whether anything may be found that begins with the line at {@code at}, or with the section whose first line that is. */
+    boolean mayBegin(String text, int at) {
+        int i = at;
+        boolean bracket = false;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                bracket |= mayMark(text, i);
+            } else if (!isMark(c)) {
+                break;
+            }
+        }
+        if (i == text.length() || text.charAt(i) == '\n') {
+            return bracket;
+        }
+        // Other blanks are looked at more closely.
+        boolean strange = text.charAt(i) < ' ' && !text.startsWith("\r\n", i);
+        return bracket || strange || text.charAt(i) == '<' && mayMark(text, i) || isBeginning(text, i);
+    }
+
+    private boolean isBeginning(String text, int at) {
+        for (String beginning : beginnings.get(bucket(text, at))) {
+            if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a placeholder may begin with the bracket at {@code at}. */
+    boolean mayMark(String text, int at) {
+        for (ScaffoldPatterns.Mark mark : marks.get(bucket(text, at + 1))) {
+            if (mark.endAt(text, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(char c) {
+        return c < MARK.length && MARK[c];
+    }
+
     List<Candidate> candidates(Note note) {
         String text = note.text();
         List<Candidate> found = new ArrayList<>(0);
@@ -67,9 +127,7 @@ final class ScaffoldScan {
             name(text, at).ifPresent(found::add);
         }
         for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-            if (marked[bucket(text, at + 1)]) {
-                mark(text, at).ifPresent(found::add);
-            }
+            mark(text, at).ifPresent(found::add);
         }
         todos(note, found);
         return found;
@@ -86,10 +144,8 @@ final class ScaffoldScan {
             }
             char first = start < end ? text.charAt(start) : 0;
             if (first == '(' || first == '<' || first == '（') {
-                if (marked[bucket(text, start + 1)]) {
-                    mark(text, start).ifPresent(found::add);
-                }
-            } else if (first != 0 && begins[bucket(text, words(text, start, end))]) {
+                mark(text, start).ifPresent(found::add);
+            } else if (first != 0 && isBeginning(text, words(text, start, end))) {
                 for (String prefix : patterns.starts()) {
                     if (text.regionMatches(true, start, prefix, 0, prefix.length())) {
                         found.add(new Candidate(trimmed(text, start, end), "`" + prefix + "`", false));
@@ -137,7 +193,7 @@ final class ScaffoldScan {
         if (at > 0 && "[!\\]".indexOf(text.charAt(at - 1)) >= 0) {
             return Optional.empty();
         }
-        for (ScaffoldPatterns.Mark mark : patterns.marks()) {
+        for (ScaffoldPatterns.Mark mark : marks.get(bucket(text, at + 1))) {
             int end = mark.endAt(text, at);
             boolean link = end > 0 && end < text.length() && "([:]".indexOf(text.charAt(end)) >= 0;
             if (end > 0 && !link && !isStep(text, at)) {
@@ -171,7 +227,7 @@ final class ScaffoldScan {
             if (end - start > LONGEST_LABEL) {
                 content += end - start;
             } else if ((last || headings.get(i + 1).level() <= heading.level())
-                    && begins[bucket(text, words(text, firstWord(text, start, end), end))]) {
+                    && isBeginning(text, words(text, firstWord(text, start, end), end))) {
                 String own = bare(text.substring(start, end).strip().toLowerCase(Locale.ROOT));
                 if (patterns.todos().contains(own)) {
                     todos.add(new Candidate(

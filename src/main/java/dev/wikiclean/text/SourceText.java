@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public final class SourceText {
     private static final char BOM = '\uFEFF';
+    private static final Position FIRST = new Position(1, 1);
+
     private final String text;
     private volatile int[] lineStarts;
 
@@ -49,6 +51,9 @@ public final class SourceText {
 
     /** The line and column of {@code offset}; a byte order mark does not count as a column. */
     public Position position(int offset) {
+        if (offset <= bodyStart()) {
+            return FIRST;
+        }
         int[] starts = lineStarts();
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
