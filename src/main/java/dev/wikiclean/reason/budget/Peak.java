@@ -30,7 +30,7 @@ record Peak(List<Hours> hours, Set<DayOfWeek> days, long factor) {
     record Hours(int from, int to) {}
 
     static Peak of(PriceNode node) throws PriceException {
-        node.require(Set.of("utc", "days", "multiplier")::contains, "utc, days, multiplier");
+        node.require(Set.of("utc", "days", "times"));
         List<Hours> hours = new ArrayList<>();
         for (Object span : node.list("utc")) {
             hours.add(hours(node, String.valueOf(span).strip()));
@@ -38,11 +38,11 @@ record Peak(List<Hours> hours, Set<DayOfWeek> days, long factor) {
         if (hours.isEmpty()) {
             throw node.missing("utc");
         }
-        long factor = node.millionths("multiplier").orElseThrow(() -> node.missing("multiplier"));
+        long factor = node.millionths("times").orElseThrow(() -> node.missing("times"));
         if (factor < ONE) {
             throw node.wrong(
                     "a peak is not cheaper",
-                    "give the dear hours with a multiplier of 1 or more, and the prices beside");
+                    "give the dear hours with `times` of 1 or more, and the cheap prices beside");
         }
         return new Peak(hours, days(node), factor);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
-/** A mapping among the prices, with the names of the keys above it. Keys may be written with {@code -} or {@code _}. */
+/** A mapping among the prices, with the names of the keys above it. Keys may be written with {@code _} as well, scalars as texts. */
 final class PriceNode {
     private static final BigDecimal MOST = new BigDecimal(1_000_000);
 
@@ -23,10 +23,10 @@ final class PriceNode {
 
     static PriceNode of(String path, Object value) throws PriceException {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new PriceException(path + " is no mapping; write it like {currency: usd, in: 2, out: 10}");
+            throw new PriceException(path + " is no mapping; write it like {input: 2, output: 10}");
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        map.forEach((key, held) -> values.put(String.valueOf(key).replace('-', '_'), held));
+        map.forEach((key, held) -> values.put(String.valueOf(key).replace('_', '-'), held));
         return new PriceNode(path, values);
     }
 
@@ -34,10 +34,10 @@ final class PriceNode {
         return values.keySet();
     }
 
-    void require(Predicate<String> known, String those) throws PriceException {
+    void require(Set<String> known) throws PriceException {
         for (String key : values.keySet()) {
-            if (!known.test(key)) {
-                throw wrong("unknown key " + key, "known are " + those);
+            if (!known.contains(key)) {
+                throw wrong("no such key: " + key, "known are " + String.join(", ", new TreeSet<>(known)));
             }
         }
     }
@@ -99,16 +99,21 @@ final class PriceNode {
         if (value == null) {
             return Optional.empty();
         }
-        if ((value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= 0) {
-            return Optional.of(((Number) value).longValue());
+        String text = String.valueOf(value).strip().replace("_", "");
+        if (text.matches("\\d{1,15}")) {
+            return Optional.of(Long.valueOf(text));
         }
         throw wrong(key + " is no whole number: " + value, "write it like " + key + ": 200000");
     }
 
     Optional<Boolean> flag(String key) throws PriceException {
         Object value = values.get(key);
-        if (value == null || value instanceof Boolean) {
-            return Optional.ofNullable((Boolean) value);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String text = String.valueOf(value).strip();
+        if (text.equals("true") || text.equals("false")) {
+            return Optional.of(Boolean.valueOf(text));
         }
         throw wrong(key + " is neither true nor false: " + value, "write true or false");
     }

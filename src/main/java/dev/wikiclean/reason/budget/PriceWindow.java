@@ -1,6 +1,5 @@
 package dev.wikiclean.reason.budget;
 
-import dev.wikiclean.reason.budget.PriceTier.Reach;
 import dev.wikiclean.reason.model.Usage;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -14,25 +13,27 @@ import java.util.List;
  *
  * @param from the first instant
  * @param to the instant after the last
+ * @param whole whether the tier that is reached holds for every token of the request; else for the input beyond its border,
+ *     and for all of the output
  */
-record PriceWindow(Instant from, Instant to, Rates base, List<PriceTier> tiers, Reach reach) {
+record PriceWindow(Instant from, Instant to, Rates base, List<PriceTier> tiers, boolean whole) {
     PriceWindow {
         tiers = List.copyOf(tiers);
     }
 
     static PriceWindow of(PriceNode node, Instant from, Instant to) throws PriceException {
         List<PriceTier> tiers = new ArrayList<>();
-        Reach reach = Reach.UNKNOWN;
-        for (PriceNode tier : node.children("tiers")) {
-            Reach its = PriceTier.reach(tier);
-            if (!tiers.isEmpty() && its != reach) {
-                throw tier.wrong("whole_request differs between tiers", "say the same in each");
+        boolean whole = true;
+        for (PriceNode tier : node.children("over")) {
+            boolean its = tier.flag("whole-request").orElse(true);
+            if (!tiers.isEmpty() && its != whole) {
+                throw tier.wrong("whole-request differs between tiers", "say the same in each");
             }
-            reach = its;
+            whole = its;
             tiers.add(PriceTier.of(tier));
         }
         tiers.sort(Comparator.comparingLong(PriceTier::over));
-        return new PriceWindow(from, to, Rates.of(node), tiers, reach);
+        return new PriceWindow(from, to, Rates.of(node), tiers, whole);
     }
 
     /** Whether it may hold at any time of these, both included. */
@@ -55,11 +56,7 @@ record PriceWindow(Instant from, Instant to, Rates base, List<PriceTier> tiers, 
 
     /** In millionths of a micro-dollar. */
     BigInteger cost(Usage usage) {
-        return switch (reach) {
-            case WHOLE_REQUEST -> reached(usage).cost(usage);
-            case MARGINAL -> marginal(usage);
-            case UNKNOWN -> reached(usage).cost(usage).max(marginal(usage));
-        };
+        return whole ? reached(usage).cost(usage) : marginal(usage);
     }
 
     private Rates reached(Usage usage) {

@@ -4,6 +4,7 @@ import dev.wikiclean.reason.model.Usage;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,46 +16,36 @@ import java.util.Set;
  * prices: free                   # a local model that costs nothing; nothing else means zero
  *
  * prices:
- *   currency: usd                # always said; another one is refused
- *   in: 2                        # dollars for a million tokens, at most six decimals
- *   out: 10                      # thinking is billed as output
- *   cache_read: 0.2              # missing: as in
- *   cache_write_5m: 2.5          # missing: twice in. Below an hour is a short write,
- *   cache_write_1h: 4            # an hour or more (60m, 12h) a long one; cache_write: both
- *   tiers:                       # by the tokens of input, cached ones included
- *     - over_input_tokens: 200000
- *       in: 4                    # in and out always; cache prices as above
- *       out: 18
- *       whole_request: true      # false: only the input beyond; missing: whichever costs more
- *   effective: 2026-09-03        # before it no price is known; a date, or an instant such as 2026-09-03T00:00:00Z
- *   valid_to: 2026-12-31         # the last day (or the instant after); afterwards what stands under then, else no price
- *   then: {in: 1.5, out: 7.5}    # with its own tiers, valid_to and then
- *   peak: {utc: ["01:00-04:00"], days: "Mon-Fri except holidays", multiplier: 2}
+ *   currency: usd                # need not be said; another one is refused
+ *   input: 2                     # dollars for a million tokens, at most six decimals
+ *   output: 10                   # thinking is billed as output
+ *   cache-read: 0.2              # missing: as input
+ *   cache-write-short: 2.5       # kept for less than an hour; missing: as cache-write, else twice as input
+ *   cache-write-long: 4          # kept for longer; missing: the same, and no less than a short one
+ *   over:                        # tiers, by the tokens of input, cached ones included
+ *     - input-tokens: 200000
+ *       input: 4                 # input and output always, cache prices as above
+ *       output: 18
+ *       whole-request: true      # need not be said; false: only the input beyond, and the output
+ *   from: 2026-09-03             # before it no price is known; a date, or an instant such as 2026-09-03T00:00:00Z
+ *   until: 2026-12-31            # the last day (or the instant after); then what stands under `then`, else no price
+ *   then: {input: 4, output: 20} # with its own `over`, `until` and `then`
+ *   peak: {utc: ["01:00-04:00"], days: "Mon-Fri except holidays", times: 2}
  *   batch: 0.5                   # factor of batches; missing: 1
- *   source: …                    # source, src, checked, as_of and note are for people
+ *   date: 2026-11-21             # when it was read, and where: for people
+ *   source: …
  * }</pre>
  *
- * Keys may be written with {@code -} as well. All sums are integers: a million tokens cost whole micro-dollars, so one token
- * costs whole millionths of one; a cost is rounded up once, at the end.
+ * All sums are integers: a million tokens cost whole micro-dollars, so one token costs whole millionths of one; a cost is
+ * rounded up once, at the end.
  */
 public final class Prices {
     /** A model that costs nothing, and says so. */
     public static final Prices FREE = new Prices(List.of(), Optional.empty(), 1_000_000, 1_000_000);
 
     private static final BigInteger ONE = BigInteger.valueOf(1_000_000);
-    private static final Set<String> KEYS = Set.of(
-            "currency",
-            "effective",
-            "valid_to",
-            "then",
-            "tiers",
-            "peak",
-            "batch",
-            "source",
-            "src",
-            "checked",
-            "as_of",
-            "note");
+    private static final Set<String> KEYS = Set.of("until", "then", "over", "date", "source");
+    private static final Set<String> FIRST_KEYS = Set.of("currency", "from", "peak", "batch");
 
     private final List<PriceWindow> windows;
     private final Optional<Peak> peak;
@@ -71,7 +62,7 @@ public final class Prices {
     /**
      * Reads the node.
      *
-     * @param node the word {@code free}, or a mapping; what stands for nothing is refused
+     * @param node the word {@code free}, the mapping {@code {free: true}}, or prices; what stands for nothing is refused
      * @throws PriceException with the key and the way out
      */
     public static Prices of(Object node) throws PriceException {
@@ -79,10 +70,12 @@ public final class Prices {
             return FREE;
         }
         PriceNode prices = PriceNode.of("prices", node);
-        String currency = prices.text("currency")
-                .orElseThrow(() -> prices.wrong("no currency", "say `currency: usd` if they are US dollars"));
+        if (prices.keys().equals(Set.of("free")) && prices.flag("free").orElse(false)) {
+            return FREE;
+        }
+        String currency = prices.text("currency").orElse("usd");
         if (!currency.equalsIgnoreCase("usd")) {
-            throw prices.wrong("unknown currency " + currency, "give the prices in US dollars, and `currency: usd`");
+            throw prices.wrong("unknown currency " + currency, "give the prices in US dollars");
         }
         long batch = prices.millionths("batch").orElse(1_000_000L);
         if (batch == 0) {
@@ -98,26 +91,27 @@ public final class Prices {
 
     private static List<PriceWindow> windows(PriceNode prices) throws PriceException {
         List<PriceWindow> windows = new ArrayList<>();
-        Instant from = PriceDate.of(prices, "effective").map(PriceDate::begin).orElse(Instant.MIN);
+        Instant from = PriceDate.of(prices, "from").map(PriceDate::begin).orElse(Instant.MIN);
         Optional<PriceNode> next = Optional.of(prices);
         while (next.isPresent()) {
             PriceNode node = next.get();
-            node.require(
-                    key -> Rates.isKey(key) || KEYS.contains(key),
-                    "in, out, cache_read, cache_write…, " + String.join(", ", new java.util.TreeSet<>(KEYS)));
-            Optional<PriceDate> end = PriceDate.of(node, "valid_to");
+            Set<String> keys = new HashSet<>(KEYS);
+            keys.addAll(Rates.KEYS);
+            keys.addAll(windows.isEmpty() ? FIRST_KEYS : Set.of());
+            node.require(keys);
+            Optional<PriceDate> end = PriceDate.of(node, "until");
             next = node.child("then");
             if (next.isPresent() && end.isEmpty()) {
-                throw node.wrong("then without valid_to", "say until when the first prices hold");
+                throw node.wrong("then without until", "say until when the first prices hold");
             }
             if (next.isPresent()
-                    && node.keys().contains("tiers")
-                    && !next.get().keys().contains("tiers")) {
-                throw node.wrong("then has no tiers, unlike the prices before it", "give them, or `tiers: []`");
+                    && node.keys().contains("over")
+                    && !next.get().keys().contains("over")) {
+                throw node.wrong("then has no `over`, unlike the prices before it", "give them, or `over: []`");
             }
             Instant to = end.map(PriceDate::end).orElse(Instant.MAX);
             if (!to.isAfter(from)) {
-                throw node.wrong("valid_to lies before these prices begin", "repair the dates");
+                throw node.wrong("until lies before these prices begin", "repair the dates");
             }
             windows.add(PriceWindow.of(node, from, to));
             from = end.map(PriceDate::changes).orElse(to);

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param writeLong input written to a cache for an hour or more
  */
 public record Rates(long input, long output, long cacheRead, long writeShort, long writeLong) {
-    static final Set<String> KEYS = Set.of("in", "out", "cache_read", "cache_write");
-    private static final String WRITE = "cache_write_";
+    static final Set<String> KEYS =
+            Set.of("input", "output", "cache-read", "cache-write", "cache-write-short", "cache-write-long");
 
     public Rates {
         if (input <= 0 || output <= 0 || cacheRead < 0 || writeShort < 0 || writeLong < 0) {
@@ -23,49 +23,24 @@ public record Rates(long input, long output, long cacheRead, long writeShort, lo
         }
     }
 
-    static boolean isKey(String key) {
-        return KEYS.contains(key) || key.startsWith(WRITE);
-    }
-
     /**
      * Reads them. A cache price that is not said is the dearest sensible one: reading costs what input costs, writing
      * twice as much.
      */
     static Rates of(PriceNode node) throws PriceException {
-        long input = node.price("in").orElseThrow(() -> node.missing("in"));
-        long output = node.price("out").orElseThrow(() -> node.missing("out"));
+        long input = node.price("input").orElseThrow(() -> node.missing("input"));
+        long output = node.price("output").orElseThrow(() -> node.missing("output"));
         if (input == 0 || output == 0) {
             throw node.wrong("a price of 0 is none", "say `prices: free` where a model costs nothing");
         }
-        long twice = Math.multiplyExact(2, input);
-        long any = node.price("cache_write").orElse(-1L);
-        long shortly = any;
-        long longer = any;
-        for (String key : node.keys()) {
-            if (key.startsWith(WRITE)) {
-                long price = node.price(key).orElseThrow(() -> node.missing(key));
-                if (lasts(node, key)) {
-                    longer = Math.max(longer, price);
-                } else {
-                    shortly = Math.max(shortly, price);
-                }
-            }
-        }
+        long write = node.price("cache-write").orElse(2 * input);
+        long shortly = node.price("cache-write-short").orElse(write);
         return new Rates(
                 input,
                 output,
-                node.price("cache_read").orElse(input),
-                shortly < 0 ? twice : shortly,
-                longer < 0 ? Math.max(twice, shortly) : longer);
-    }
-
-    /** Whether {@code cache_write_1h} and the like are for an hour or more; {@code cache_write_30m} are not. */
-    private static boolean lasts(PriceNode node, String key) throws PriceException {
-        String span = key.substring(WRITE.length());
-        if (!span.matches("[1-9]\\d{0,4}[mh]")) {
-            throw node.wrong("no span of time: " + key, "write it like cache_write_5m or cache_write_1h");
-        }
-        return span.endsWith("h") || Integer.parseInt(span.substring(0, span.length() - 1)) >= 60;
+                node.price("cache-read").orElse(input),
+                shortly,
+                node.price("cache-write-long").orElse(Math.max(write, shortly)));
     }
 
     /** The dearest that a token of input can cost. */

@@ -42,6 +42,10 @@ final class FacetReader {
         return values.containsKey(key);
     }
 
+    boolean is(String key, String word) {
+        return word.equals(values.get(key));
+    }
+
     Map<String, Object> mapping(String key) {
         return of(values.get(key), place + "." + key).values;
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param inputLimit the most input tokens
  * @param outputLimit the most output tokens, thinking included
  * @param source where that is stated, and when it was read
- * @param prices the node {@code prices} as written; empty where no price is known
+ * @param prices the node {@code prices} as written, {@code {free: true}} for the word {@code free}; empty where no price is
+ *     known
  */
 public record ModelFacts(
         String id,

@@ -34,7 +34,7 @@ final class ProviderReader {
                 ? thinking(node.below("thinking"))
                 : known.map(ModelFacts::thinking).orElse(Thinking.NONE);
         Map<String, Object> prices = node.has("prices")
-                ? node.mapping("prices")
+                ? prices(node)
                 : known.map(ModelFacts::prices).orElse(Map.of());
         return checked(
                 node,
@@ -59,6 +59,11 @@ final class ProviderReader {
                                 .orElseThrow(() -> node.wrong("`limits: {input: N, output: N}` is missing")),
                         source(node, known),
                         prices));
+    }
+
+    /** The word {@code free} becomes a mapping like the others. */
+    private static Map<String, Object> prices(FacetReader node) {
+        return node.is("prices", "free") ? Map.of("free", true) : node.mapping("prices");
     }
 
     private static String source(FacetReader node, Optional<ModelFacts> known) {

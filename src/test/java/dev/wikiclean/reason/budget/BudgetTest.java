@@ -25,7 +25,7 @@ class BudgetTest {
 
     /** Of an input token a micro-dollar, of an output token ten. */
     private static Attempt attempt(String note, long input, long output) throws PriceException {
-        Prices prices = Prices.of(Map.of("currency", "usd", "in", 1, "out", 10));
+        Prices prices = Prices.of(Map.of("currency", "usd", "input", 1, "output", 10));
         return new Attempt(
                 new Purpose("verify", note),
                 "model",
@@ -186,7 +186,7 @@ class BudgetTest {
 
     @Test
     void aPriceThatIsNotKnownIsRefused() throws Exception {
-        Prices past = Prices.of(Map.of("currency", "usd", "in", 1, "out", 1, "valid_to", "2026-11-01"));
+        Prices past = Prices.of(Map.of("currency", "usd", "input", 1, "output", 1, "until", "2026-11-01"));
         assertThatExceptionOfType(PriceException.class).isThrownBy(() -> budget(Caps.NONE)
                 .reserve(new Attempt(
                         new Purpose("draft", ""), "old", Effort.NONE, past, 1, 1, CacheUse.NONE, Duration.ZERO)));

@@ -41,8 +41,8 @@ class PricesTest {
 
     @Test
     void countsEveryKindOfTokenInIntegers() throws PriceException {
-        Prices prices =
-                Prices.of(usd("in", 2, "out", 10, "cache-read", 0.2, "cache_write_5m", 2.5, "cache_write_1h", "4"));
+        Prices prices = Prices.of(
+                usd("input", 2, "output", 10, "cache-read", 0.2, "cache-write-short", 2.5, "cache-write-long", "4"));
         assertThat(cost(prices, new Usage(1000, 100, 10, 1, 500, 400), NOON)).isEqualTo(2000 + 20 + 25 + 4 + 5000);
         assertThat(cost(prices, new Usage(0, 1, 0, 0, 0, 0), NOON)).isEqualTo(1);
         assertThat(cost(prices.batched(), usage(1000, 500), NOON)).isEqualTo(7000);
@@ -55,20 +55,23 @@ class PricesTest {
 
     @Test
     void takesTheDearestSensibleForACachePriceThatIsNotSaid() throws PriceException {
-        Prices prices = Prices.of(usd("in", 3, "out", 10));
+        Prices prices = Prices.of(usd("input", 3, "output", 10));
         assertThat(cost(prices, new Usage(0, 1000, 0, 0, 0, 0), NOON)).isEqualTo(3000);
         assertThat(cost(prices, new Usage(0, 0, 1000, 1000, 0, 0), NOON)).isEqualTo(12000);
-        assertThat(cost(Prices.of(usd("in", 3, "out", 10, "cache_write_12h", 9)), new Usage(0, 0, 1, 1000, 0, 0), NOON))
+        assertThat(cost(
+                        Prices.of(usd("input", 3, "output", 10, "cache-write-long", 9)),
+                        new Usage(0, 0, 1, 1000, 0, 0),
+                        NOON))
                 .isEqualTo(9006);
     }
 
     @Test
     void readsTiersOfTheWholeRequestAndOfWhatIsBeyond() throws PriceException {
-        Map<String, Object> tier = plain("over_input_tokens", 1000, "in", 2, "out", 20, "cache_read", 1);
-        Map<String, Object> base = usd("in", 1, "out", 10, "cache_read", 0.5, "tiers", List.of(tier));
+        Map<String, Object> tier = plain("input-tokens", 1000, "input", 2, "output", 20, "cache-read", 1);
+        Map<String, Object> base = usd("input", 1, "output", 10, "cache-read", 0.5, "over", List.of(tier));
         Usage below = new Usage(900, 100, 0, 0, 10, 0);
         Usage beyond = new Usage(901, 100, 0, 0, 10, 0);
-        for (Object whole : new Object[] {true, null}) {
+        for (Object whole : new Object[] {true, "true", null}) {
             tier.put("whole_request", whole);
             assertThat(cost(Prices.of(base), below, NOON)).isEqualTo(900 + 50 + 100);
             assertThat(cost(Prices.of(base), beyond, NOON)).isEqualTo(1802 + 100 + 200);
@@ -83,16 +86,16 @@ class PricesTest {
     @Test
     void knowsUntilWhenAPriceHolds() throws PriceException {
         Prices prices = Prices.of(usd(
-                "in",
+                "input",
                 1,
-                "out",
+                "output",
                 1,
-                "effective",
+                "from",
                 "2026-09-03",
-                "valid_to",
+                "until",
                 "2026-12-31",
                 "then",
-                plain("in", 2, "out", 2)));
+                plain("input", 2, "output", 2)));
         assertThat(cost(prices, usage(1000, 0), NOON)).isEqualTo(1000);
         assertThat(cost(prices, usage(1000, 0), Instant.parse("2027-01-02T00:00:00Z")))
                 .isEqualTo(2000);
@@ -106,7 +109,7 @@ class PricesTest {
         assertThatExceptionOfType(PriceException.class)
                 .isThrownBy(() -> prices.cost(usage(1, 1), Instant.parse("2026-09-01T00:00:00Z")))
                 .withMessageContaining("no price is known for 2026-09-01");
-        Prices ends = Prices.of(usd("in", 1, "out", 1, "valid_to", "2026-12-31T00:00:00Z"));
+        Prices ends = Prices.of(usd("input", 1, "output", 1, "until", "2026-12-31T00:00:00Z"));
         assertThatExceptionOfType(PriceException.class)
                 .isThrownBy(() -> ends.worst(1, 1, NOON, Instant.parse("2026-12-31T00:00:00Z"), CacheUse.NONE));
     }
@@ -114,18 +117,12 @@ class PricesTest {
     @Test
     void takesThePeakWhereverItIsPossible() throws PriceException {
         Prices prices = Prices.of(usd(
-                "in",
+                "input",
                 1,
-                "out",
+                "output",
                 1,
                 "peak",
-                plain(
-                        "utc",
-                        List.of("01:00-04:00", "22:00-00:30"),
-                        "days",
-                        "Mon-Fri except holidays",
-                        "multiplier",
-                        2)));
+                plain("utc", List.of("01:00-04:00", "22:00-00:30"), "days", "Mon-Fri except holidays", "times", 2)));
         assertThat(cost(prices, usage(1000, 0), Instant.parse("2026-11-20T00:59:59Z")))
                 .isEqualTo(1000); // a Friday
         assertThat(cost(prices, usage(1000, 0), Instant.parse("2026-11-20T01:00:00Z")))
@@ -149,26 +146,28 @@ class PricesTest {
         List<Object> nodes = new ArrayList<>(List.of(
                 "gratis",
                 List.of(),
-                Map.of("in", 1, "out", 1),
-                Map.of("currency", "eur", "in", 1, "out", 1),
-                usd("in", 1),
-                usd("out", 1),
-                usd("in", 0, "out", 1),
-                usd("in", -1, "out", 1),
-                usd("in", "much", "out", 1),
-                usd("in", Double.NaN, "out", 1),
-                usd("in", 0.0000001, "out", 1),
-                usd("in", 1, "out", 1, "cahce_read", 1),
-                usd("in", 1, "out", 1, "cache_write_soon", 1),
-                usd("in", 1, "out", 1, "batch", 0),
-                usd("in", 1, "out", 1, "tiers", List.of(plain("in", 1, "out", 1))),
-                usd("in", 1, "out", 1, "tiers", List.of(plain("over_input_tokens", 5, "in", 1))),
-                usd("in", 1, "out", 1, "then", plain("in", 1, "out", 1)),
-                usd("in", 1, "out", 1, "valid_to", "soon"),
-                usd("in", 1, "out", 1, "effective", "2026-12-31", "valid_to", "2026-12-01"),
-                usd("in", 1, "out", 1, "peak", plain("utc", List.of("1-4"), "multiplier", 2)),
-                usd("in", 1, "out", 1, "peak", plain("utc", List.of("01:00-04:00"), "multiplier", 0.5)),
-                usd("in", 1, "out", 1, "peak", plain("utc", List.of("01:00-04:00"), "multiplier", 2, "days", "x"))));
+                Map.of(),
+                Map.of("free", "false"),
+                Map.of("free", true, "input", 1),
+                Map.of("currency", "eur", "input", 1, "output", 1),
+                usd("input", 1),
+                usd("output", 1),
+                usd("input", 0, "output", 1),
+                usd("input", -1, "output", 1),
+                usd("input", "much", "output", 1),
+                usd("input", Double.NaN, "output", 1),
+                usd("input", 0.0000001, "output", 1),
+                usd("input", 1, "output", 1, "cahce_read", 1),
+                usd("input", 1, "output", 1, "cache-write-soon", 1),
+                usd("input", 1, "output", 1, "batch", 0),
+                usd("input", 1, "output", 1, "over", List.of(plain("input", 1, "output", 1))),
+                usd("input", 1, "output", 1, "over", List.of(plain("input-tokens", 5, "input", 1))),
+                usd("input", 1, "output", 1, "then", plain("input", 1, "output", 1)),
+                usd("input", 1, "output", 1, "until", "soon"),
+                usd("input", 1, "output", 1, "from", "2026-12-31", "until", "2026-12-01"),
+                usd("input", 1, "output", 1, "peak", plain("utc", List.of("1-4"), "times", 2)),
+                usd("input", 1, "output", 1, "peak", plain("utc", List.of("01:00-04:00"), "times", 0.5)),
+                usd("input", 1, "output", 1, "peak", plain("utc", List.of("01:00-04:00"), "times", 2, "days", "x"))));
         nodes.add(null);
         return nodes;
     }
@@ -185,6 +184,7 @@ class PricesTest {
     @Test
     void onlyTheWordMakesAModelFree() throws PriceException {
         Prices free = Prices.of("free");
+        assertThat(Prices.of(Map.of("free", "true")).isFree()).isTrue();
         assertThat(free.isFree()).isTrue();
         assertThat(free.worst(1_000_000, 1_000_000, NOON, NOON, CacheUse.ANY)).isEqualTo(MicroDollars.ZERO);
         assertThat(cost(free.batched(), usage(5, 5), NOON)).isZero();

@@ -16,7 +16,7 @@ final class RandomPrices {
         node.put("currency", "usd");
         if (random.nextBoolean()) {
             node.put(
-                    "valid_to",
+                    "until",
                     List.of("2026-11-30", "2026-11-29", "2026-12-01T00:00:00Z").get(random.nextInt(3)));
             node.put("then", rates(random));
         }
@@ -28,7 +28,7 @@ final class RandomPrices {
                             List.of("01:00-04:00", "22:30-00:10"),
                             "days",
                             random.nextBoolean() ? "Mon-Fri except holidays" : "Sat, Sun, Mon",
-                            "multiplier",
+                            "times",
                             1 + random.nextInt(3) * 0.5));
         }
         return Prices.of(node);
@@ -40,21 +40,21 @@ final class RandomPrices {
         int reach = random.nextInt(3);
         for (int i = random.nextInt(3); i > 0; i--) {
             Map<String, Object> tier = rate(random);
-            tier.put("over_input_tokens", 500 + random.nextInt(3000));
+            tier.put("input-tokens", 500 + random.nextInt(3000));
             if (reach < 2) {
                 tier.put("whole_request", reach == 1);
             }
             tiers.add(tier);
         }
-        node.put("tiers", tiers);
+        node.put("over", tiers);
         return node;
     }
 
     private static Map<String, Object> rate(Random random) {
         Map<String, Object> node = new HashMap<>();
-        node.put("in", price(random));
-        node.put("out", price(random));
-        for (String key : List.of("cache_read", "cache_write_5m", "cache_write_1h")) {
+        node.put("input", price(random));
+        node.put("output", price(random));
+        for (String key : List.of("cache-read", "cache-write-short", "cache-write-long")) {
             if (random.nextBoolean()) {
                 node.put(key, price(random));
             }

@@ -52,11 +52,12 @@ class ModelCatalogTest {
                                         Map.of(
                                                 "thinking", Map.of("switch", "local", "local", "enable-thinking"),
                                                 "limits", Map.of("input", 32768, "output", 8192),
-                                                "prices", Map.of("input", 0, "output", 0))))));
+                                                "prices", "free")))));
         ModelFacts qwen = mine.facts("qwen3").orElseThrow();
         assertThat(qwen.provider().keyVariable()).isEmpty();
         assertThat(qwen.provider().outputCap()).isEqualTo("max_tokens");
         assertThat(qwen.schema()).isEqualTo(Schema.JSON);
+        assertThat(qwen.prices()).isEqualTo(Map.of("free", true));
         assertThat(qwen.caching()).isEqualTo(Caching.NONE);
         assertThat(mine.facts("claude-opus-5-5")).isPresent();
         assertThat(packaged.facts("qwen3")).isEmpty();
