@@ -1,28 +1,30 @@
 package dev.wikiclean.reason;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads a reply up to so many bytes; one byte more, and it is given up. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+/** Takes a reply up to so many bytes; one byte more, and it is given up. */
+final class LimitedBody implements Flow.Subscriber<List<ByteBuffer>> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<Void> overflow = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
     LimitedBody(int most) {
         this.most = most;
     }
 
-    @Override
-    public CompletionStage<byte[]> getBody() {
-        return whole;
+    /** Completes once the reply turns out to be too long; never otherwise. */
+    CompletableFuture<Void> overflow() {
+        return overflow;
+    }
+
+    /** All of it, once it has come to its end. */
+    byte[] bytes() {
+        return bytes.toByteArray();
     }
 
     @Override
@@ -34,12 +36,12 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (whole.isDone()) {
+            if (overflow.isDone()) {
                 return;
             }
             if (buffer.remaining() > most - bytes.size()) {
                 subscription.cancel();
-                whole.completeExceptionally(new TooLarge());
+                overflow.complete(null);
                 return;
             }
             byte[] part = new byte[buffer.remaining()];
@@ -50,14 +52,11 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable cause) {
-        whole.completeExceptionally(cause);
+        // the exchange tells
     }
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        // the exchange tells
     }
-
-    /** The reply is longer than allowed. */
-    static final class TooLarge extends IOException {}
 }

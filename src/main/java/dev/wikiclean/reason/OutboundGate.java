@@ -62,13 +62,10 @@ public final class OutboundGate implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Made when it is first needed: many runs ask nothing. */
-    private HttpClient client() {
+    /** Made when it is first needed: many runs ask nothing. Nothing once the way out is closed. */
+    private Optional<HttpClient> client() {
         synchronized (lock) {
-            if (closed) {
-                throw new IllegalStateException("the way out is closed");
-            }
-            if (client == null) {
+            if (client == null && !closed) {
                 client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
@@ -76,7 +73,7 @@ public final class OutboundGate implements AutoCloseable {
                         .connectTimeout(limits.connect())
                         .build();
             }
-            return client;
+            return closed ? Optional.empty() : Optional.of(client);
         }
     }
 
@@ -136,6 +133,7 @@ public final class OutboundGate implements AutoCloseable {
         }
         HttpRequest.Builder builder = HttpRequest.newBuilder(Destination.of(provider.baseUrl(), sending.path()))
                 .timeout(limits.answer());
+        builder.header("user-agent", "wiki-clean");
         sending.headers().forEach(builder::header);
         if (provider.keyVariable().isPresent()) {
             String variable = provider.keyVariable().get();
@@ -151,13 +149,26 @@ public final class OutboundGate implements AutoCloseable {
                 sending.body().length == 0
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(sending.body()));
-        return waited(client().sendAsync(builder.build(), answer -> new LimitedBody(limits.bodyBytes())), reading);
+        return waited(builder.build(), reading);
     }
 
     /** The whole exchange within one time limit: that of the client ends with the headers. */
-    private Outcome waited(CompletableFuture<HttpResponse<byte[]>> exchange, Function<Reply, Outcome> reading) {
+    private Outcome waited(HttpRequest request, Function<Reply, Outcome> reading) {
+        Optional<HttpClient> open = client();
+        if (open.isEmpty()) {
+            return new Refusal(Reason.STOPPED, "the way out is closed");
+        }
+        LimitedBody body = new LimitedBody(limits.bodyBytes());
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                open.get().sendAsync(request, HttpResponse.BodyHandlers.fromSubscriber(body, LimitedBody::bytes));
         try {
-            HttpResponse<byte[]> response = exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(exchange, body.overflow())
+                    .get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            if (body.overflow().isDone()) {
+                exchange.cancel(true);
+                return failed(Failure.GARBAGE, "the reply is longer than " + limits.bodyBytes() + " bytes", true);
+            }
+            HttpResponse<byte[]> response = exchange.get();
             Map<String, String> headers = new TreeMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
             return reading.apply(new Reply(response.statusCode(), headers, response.body()));
@@ -176,9 +187,6 @@ public final class OutboundGate implements AutoCloseable {
 
     /** Only what surely happened before anything was sent counts as not sent. The exception's own words are not repeated. */
     private Outcome broken(Throwable cause) {
-        if (cause instanceof LimitedBody.TooLarge) {
-            return failed(Failure.GARBAGE, "the reply is longer than " + limits.bodyBytes() + " bytes", true);
-        }
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException

@@ -148,7 +148,7 @@ final class ProviderFormats {
     /** A prompt that is not taken: Gemini has a form of its own. */
     static String blocked(Seen seen, Usage billed) {
         if (seen.wire() != WireFormat.GEMINI) {
-            return answer(seen, "", "", End.REFUSAL, billed, true);
+            return answer(seen, "not this", "", End.REFUSAL, billed, true);
         }
         ObjectNode body = JSON.createObjectNode();
         body.putObject("promptFeedback").put("blockReason", "PROHIBITED_CONTENT");
