@@ -56,7 +56,7 @@ class ReasoningConfigTest {
                 .containsEntry(Situation.OPEN_ENDED, StrategyKind.SINGLE)
                 .containsEntry(Situation.VERIFIABLE, StrategyKind.BEST_OF_N);
         assertThat(settings.samples().theta()).isEqualTo(new Share(4, 5));
-        assertThat(settings.samples().most()).isEqualTo(16);
+        assertThat(settings.samples().most()).isEqualTo(40);
         assertThat(settings.money().run()).hasValue(50_001);
         assertThat(settings.money().day()).hasValue(1_000_000);
         assertThat(settings.tokens().run()).isEqualTo(OptionalLong.of(20_000));

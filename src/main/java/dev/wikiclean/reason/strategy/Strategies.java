@@ -1,0 +1,59 @@
+package dev.wikiclean.reason.strategy;
+
+import dev.wikiclean.reason.model.EffortStep;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes strategies of what the profile says and the task brings along.
+ *
+ * @param limits how many answers they may ask for
+ */
+public record Strategies(SampleLimits limits) {
+    /** What a vote must agree on to be believed. */
+    public static final Share LEAST_AGREEMENT = new Share(2, 3);
+
+    private static final int CHEAP_VOTES = 3;
+    private static final int MOST_PARTS = 12;
+
+    /**
+     * A strategy that asks one model.
+     *
+     * @param verifier the task's own check
+     * @param outline how its answer grows, where it does
+     * @throws IllegalArgumentException for a strategy that needs what the task lacks, and for a cascade, which needs models
+     */
+    public Strategy of(
+            StrategyKind kind, Normaliser normaliser, Optional<Verifier> verifier, Optional<Outline> outline) {
+        if (kind.needsVerifier() && verifier.isEmpty()) {
+            throw new IllegalArgumentException(kind.label() + " needs a verifier; take self-consistency or single");
+        }
+        return switch (kind) {
+            case SINGLE -> new Single();
+            case THINKING -> new Thinking();
+            case SELF_CONSISTENCY -> new SelfConsistency(StopRule.of(limits), normaliser);
+            case BEST_OF_N -> new BestOfN(limits.bestOf(), verifier.orElseThrow());
+            case BEAM_SEARCH ->
+                new BeamSearch(
+                        limits.beamWidth(),
+                        MOST_PARTS,
+                        outline.orElseThrow(
+                                () -> new IllegalArgumentException("beam-search needs an outline; take best-of-n")),
+                        verifier.orElseThrow());
+            case CASCADE -> throw new IllegalArgumentException("a cascade names its models: see cascade()");
+        };
+    }
+
+    /** The small model first, then the large one with some thinking; what is checked is the verifier's or a vote's. */
+    public Cascade cascade(
+            String small, String large, EffortStep thinking, Normaliser normaliser, Optional<Verifier> verifier) {
+        Strategy first = verifier.isPresent()
+                ? new Single()
+                : new SelfConsistency(new StopRule(limits.theta(), Math.min(CHEAP_VOTES, limits.most())), normaliser);
+        Strategy last = thinking.thinkingTokens() == 0 ? new Single() : new Thinking();
+        return new Cascade(
+                List.of(new Rung(small, EffortStep.NONE, first), new Rung(large, thinking, last)),
+                verifier,
+                LEAST_AGREEMENT);
+    }
+}
