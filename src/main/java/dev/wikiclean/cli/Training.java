@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * commit alone.
  */
 final class Training {
+    /** So many commits are made one behind the other. */
+    private static final int COMMITS = 4;
+
     private Training() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -25,6 +29,11 @@ final class Training {
             copy(Path.of(vault), Path.of(scratch));
             if (git(scratch, "init", "-q") && git(scratch, "add", "-A") && commit(scratch)) {
                 checkStaged(scratch, nowhere);
+                for (int round = 0; round < COMMITS && commit(scratch); round++) {
+                    changeSome(Path.of(scratch), round);
+                    git(scratch, "add", "-A");
+                    Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
+                }
             }
             return;
         }
@@ -53,6 +62,27 @@ final class Training {
         if (git(vault, "add", "--", note.getFileName().toString())) {
             Main.run(new String[] {"check", vault, "--staged"}, nowhere, nowhere);
             Main.run(new String[] {"check", vault, "--staged"}, nowhere, nowhere);
+        }
+    }
+
+    /** Writes a line into some notes, renames one and removes one, as people do. */
+    private static void changeSome(Path vault, int round) throws IOException {
+        List<Path> notes;
+        try (Stream<Path> files = Files.walk(vault)) {
+            notes = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(
+                    notes.get((round * 3 + i) % notes.size()),
+                    "\n## One more\n\nA line with [[nothing there]], [[Home#One more]] and `code`.\n",
+                    StandardOpenOption.APPEND);
+        }
+        if (round == 1) {
+            Files.move(notes.getLast(), vault.resolve("Renamed for training.md"));
+        } else if (round == 2) {
+            Files.delete(notes.getLast());
         }
     }
 

@@ -19,6 +19,20 @@ public record TreeFile(String path, String mode, String blob) {
         Objects.requireNonNull(blob, "blob");
     }
 
+    // What a record has by itself is linked at run time, which the check of a commit has no time for.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreeFile file
+                && path.equals(file.path)
+                && mode.equals(file.mode)
+                && blob.equals(file.blob);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode() * 31 + blob.hashCode();
+    }
+
     /** Whether it is a file and nothing else. */
     public boolean isRegular() {
         return !isLink() && !isModule();

@@ -2,10 +2,9 @@ package dev.wikiclean.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -13,7 +12,7 @@ import java.util.zip.CRC32;
 
 /**
  * What is known of the files of one git tree: their paths, kinds and blobs, sorted by path, and a table from keys (hashes
- * of names, of link targets and the like) to files. It is mapped from a file and asked without being read as a whole. A
+ * of names, of link targets and the like) to files. It is asked as its file is, without being parsed. A
  * key may give a file too many, for hashes collide, and never one too few.
  */
 public final class IndexCache {
@@ -55,13 +54,14 @@ public final class IndexCache {
 
     /** The cache in {@code file}; nothing where there is none, or not one that is whole and of our making. */
     public static Optional<IndexCache> open(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        try {
+            // Not mapped: the first use of a mapping costs a fresh JVM more than to read some megabytes.
+            ByteBuffer data = ByteBuffer.wrap(Files.readAllBytes(file));
             if (data.limit() < HEAD + 64 || data.getLong(0) != MAGIC) {
                 return Optional.empty();
             }
             CRC32 sum = new CRC32();
-            sum.update(data.slice(HEAD, data.limit() - HEAD));
+            sum.update(data.array(), HEAD, data.limit() - HEAD);
             return sum.getValue() == data.getLong(8)
                     ? Optional.of(new IndexCache(data, IndexCacheWriter.header(data)))
                     : Optional.empty();

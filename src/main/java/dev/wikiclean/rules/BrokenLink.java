@@ -52,7 +52,13 @@ final class BrokenLink implements Rule {
     private static Finding finding(RuleContext context, LinkRepairs repairs, ResolvedLink link) {
         String what = (link.link().isEmbed() ? "nothing to embed is called " : "no file is called ") + "`"
                 + link.link().target().text() + "`";
-        return switch (repairs.answer(link)) {
+        LinkAnswer answer = repairs.answer(link);
+        if (answer instanceof LinkAnswer.None none) {
+            // The usual answer, before a choice by type, which costs a fresh JVM some milliseconds to link.
+            return suggest(
+                    context, link, what + none.why().map(why -> "; " + why).orElse(""), repairs.nearest(link));
+        }
+        return switch (answer) {
             case LinkAnswer.One one ->
                 Aim.finding(
                         context, ID, link, one.file(), what + "; " + Aim.name(one.file()) + " is (" + one.how() + ")");

@@ -32,7 +32,7 @@ final class ErrorNote implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        context.notes().forEach(note -> context.verdicts()
+        context.askedNotes().forEach(note -> context.verdicts()
                 .errorPage(note)
                 .ifPresent(verdict -> findings.accept(finding(context, note, verdict))));
     }

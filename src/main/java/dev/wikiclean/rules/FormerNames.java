@@ -46,6 +46,10 @@ final class FormerNames {
     }
 
     private LinkAnswer weigh(Fate fate, LinkAnswer today, Today by) {
+        if (fate instanceof Fate.Unknown) {
+            // Almost always, and a choice by type costs a fresh JVM some milliseconds to link.
+            return today;
+        }
         return switch (fate) {
             case Fate.Moved moved ->
                 here(moved.now()).map(file -> moved(file, moved, today)).orElse(today);

@@ -39,7 +39,7 @@ final class LeftoverScaffold implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        context.notes().forEach(note -> check(context, note, findings));
+        context.askedNotes().forEach(note -> check(context, note, findings));
     }
 
     private void check(RuleContext context, Note note, Consumer<Finding> findings) {

@@ -30,7 +30,21 @@ final class LinkRepairs {
     private final FormerNames formerly;
     private final Memo<Map<String, String>> concepts;
     /** A target; where it is relative, the folder it starts from; and whether it may be another project's path. */
-    private record Question(String folder, String target, boolean isMarkdown) {}
+    private record Question(String folder, String target, boolean isMarkdown) {
+        // What a record has by itself is linked at run time: the check of a commit has no time for that.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question question
+                    && target.equals(question.target)
+                    && folder.equals(question.folder)
+                    && isMarkdown == question.isMarkdown;
+        }
+
+        @Override
+        public int hashCode() {
+            return target.hashCode() * 31 + folder.hashCode();
+        }
+    }
 
     private record Found(LinkAnswer answer, FormerNames.Today by) {}
 

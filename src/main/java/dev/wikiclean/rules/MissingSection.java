@@ -33,7 +33,7 @@ final class MissingSection implements Rule {
     public void check(RuleContext context, Consumer<Finding> findings) {
         List<SectionPatterns> order = context.config().option(ConfigKeys.SECTION_ORDER);
         Map<List<SectionPatterns>, SectionOrder> orders = new IdentityHashMap<>();
-        context.notes().forEach(note -> {
+        context.askedNotes().forEach(note -> {
             List<SectionPatterns> required = required(context.config(), note);
             if (!required.isEmpty() && SchemaNotes.holds(context, note)) {
                 SectionOrder sections = orders.computeIfAbsent(required, list -> new SectionOrder(list, order));

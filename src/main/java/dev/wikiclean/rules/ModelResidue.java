@@ -35,7 +35,7 @@ final class ModelResidue implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        context.notes()
+        context.askedNotes()
                 .filter(note -> !context.config().isTemplate(note.path()))
                 .forEach(note -> check(context, note, findings));
     }

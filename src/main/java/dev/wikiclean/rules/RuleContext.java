@@ -30,6 +30,7 @@ public final class RuleContext {
     private final VaultIndex index;
     private final Config config;
     private final RenameHistory history;
+    private final Optional<Set<VaultPath>> asked;
     private final Memo<LinkRepairs> repairs = Memo.of(() -> new LinkRepairs(this));
     private final Memo<List<Duplicates.Judged>> duplicates = Memo.of(() -> Duplicates.judged(this));
     private final Memo<MatterSchema> schema;
@@ -44,11 +45,21 @@ public final class RuleContext {
     private final Memo<NoteMarks> marks = Memo.of(() -> NoteMarks.of(vault(), MarkScan.packaged()));
     private final Memo<Map<VaultPath, OptOut>> optOuts = Memo.of(this::findOptOuts);
 
-    public RuleContext(VaultIndex index, Config config, RenameHistory history) {
+    private RuleContext(VaultIndex index, Config config, RenameHistory history, Optional<Set<VaultPath>> asked) {
+        this.asked = asked;
         this.index = Objects.requireNonNull(index, "index");
         this.config = config.knowing(index.vault().settings().places());
         this.history = Objects.requireNonNull(history, "history");
         this.schema = Memo.of(() -> MatterSchema.of(this.config));
+    }
+
+    /** Of a context that is asked about the files at {@code asked} above all. */
+    public RuleContext(VaultIndex index, Config config, RenameHistory history, Set<VaultPath> asked) {
+        this(index, config, history, Optional.of(asked));
+    }
+
+    public RuleContext(VaultIndex index, Config config, RenameHistory history) {
+        this(index, config, history, Optional.empty());
     }
 
     /** Without a memory of former names. */
@@ -197,6 +208,14 @@ public final class RuleContext {
     /** The notes that rules may report and change, by path: all but those that are left alone. */
     public Stream<Note> notes() {
         return judged.get().stream();
+    }
+
+    /**
+     * Of {@link #notes} those that anybody wants to hear of: for rules to which a note is what it is by its own text, and
+     * which take their time.
+     */
+    Stream<Note> askedNotes() {
+        return asked.isEmpty() ? notes() : notes().filter(note -> asked.get().contains(note.path()));
     }
 
     /** Notes, canvases and bases that rules may report and change, by path. */

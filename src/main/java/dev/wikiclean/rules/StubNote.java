@@ -35,7 +35,7 @@ final class StubNote implements Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
-        context.notes().forEach(note -> context.verdicts()
+        context.askedNotes().forEach(note -> context.verdicts()
                 .stub(note)
                 .flatMap(verdict -> finding(context, note, verdict))
                 .ifPresent(findings));

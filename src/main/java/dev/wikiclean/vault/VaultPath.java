@@ -28,6 +28,17 @@ public record VaultPath(String value) implements Comparable<VaultPath> {
         return false;
     }
 
+    // What a record has by itself is linked at run time, and this one is needed at every start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VaultPath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     public static VaultPath of(String value) {
         return new VaultPath(value);
     }
