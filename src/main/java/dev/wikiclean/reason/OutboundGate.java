@@ -1,5 +1,8 @@
 package dev.wikiclean.reason;
 
+import dev.wikiclean.reason.budget.CacheUse;
+import dev.wikiclean.reason.budget.PriceException;
+import dev.wikiclean.reason.budget.Prices;
 import dev.wikiclean.reason.model.ModelCatalog;
 import dev.wikiclean.reason.model.ModelFacts;
 import dev.wikiclean.reason.model.Outcome;
@@ -10,6 +13,7 @@ import dev.wikiclean.reason.model.Outcome.Refusal;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Provider;
 import dev.wikiclean.reason.model.Request;
+import dev.wikiclean.reason.model.WireFormat;
 import dev.wikiclean.reason.privacy.Clearance;
 import dev.wikiclean.reason.wire.Reply;
 import dev.wikiclean.reason.wire.Sending;
@@ -22,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +42,7 @@ import javax.net.ssl.SSLHandshakeException;
  * {@link Clearance} has seen all of it. The key is read from the environment at that moment and kept nowhere. Whatever
  * happens ends in an {@link Outcome} that repeats neither key nor prompt nor answer. Safe for use by several threads.
  */
-public final class OutboundGate implements AutoCloseable {
+public final class OutboundGate implements Transport, AutoCloseable {
     private final ModelCatalog catalog;
     private final Clearance clearance;
     private final Function<String, Optional<String>> environment;
@@ -77,27 +82,57 @@ public final class OutboundGate implements AutoCloseable {
         }
     }
 
+    /** Why the request is not sent: its model is not known or would reject it, or something in it must not leave. */
+    @Override
+    public Optional<Refusal> objection(Request request) {
+        Optional<ModelFacts> facts = catalog.facts(request.model());
+        if (facts.isEmpty()) {
+            return Optional.of(new Refusal(Reason.NOT_ACCEPTED, "no model of this name is known: " + request.model()));
+        }
+        return facts.get()
+                .objection(request)
+                .map(why -> new Refusal(Reason.NOT_ACCEPTED, why))
+                .or(() -> cleared(request))
+                .or(() -> unspeakable(request, facts.get()));
+    }
+
+    private static Optional<Refusal> unspeakable(Request request, ModelFacts facts) {
+        try {
+            Wire.of(facts.provider().wire()).sending(request, facts);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Refusal(Reason.NOT_ACCEPTED, String.valueOf(e.getMessage())));
+        }
+    }
+
     /** Sends one attempt and waits for its end. */
     public Outcome send(Request request) {
-        Optional<ModelFacts> known = catalog.facts(request.model());
-        if (known.isEmpty()) {
-            return new Refusal(Reason.NOT_ACCEPTED, "no model of this name is known: " + request.model());
-        }
-        ModelFacts facts = known.get();
-        Optional<Outcome> refused = facts.objection(request)
-                .<Outcome>map(why -> new Refusal(Reason.NOT_ACCEPTED, why))
-                .or(() -> cleared(request));
+        return send(request, limits.answer());
+    }
+
+    @Override
+    public Outcome send(Request request, Duration longest) {
+        Optional<Refusal> refused = objection(request);
         if (refused.isPresent()) {
             return refused.get();
         }
+        ModelFacts facts = catalog.facts(request.model()).orElseThrow();
         Wire wire = Wire.of(facts.provider().wire());
-        Sending sending;
-        try {
-            sending = wire.sending(request, facts);
-        } catch (IllegalArgumentException e) {
-            return new Refusal(Reason.NOT_ACCEPTED, String.valueOf(e.getMessage()));
-        }
-        return exchange(facts.provider(), sending, reply -> wire.outcome(request, facts, reply));
+        Sending sending = wire.sending(request, facts);
+        Duration time = longest.compareTo(limits.answer()) < 0 ? longest : limits.answer();
+        return exchange(facts.provider(), sending, time, reply -> wire.outcome(request, facts, reply));
+    }
+
+    @Override
+    public Bound bound(Request request) throws PriceException {
+        ModelFacts facts = catalog.facts(request.model())
+                .orElseThrow(() -> new PriceException("no model of this name is known: " + request.model()));
+        Prices prices = Prices.of(facts.prices());
+        // Gemini bills no writes to the caches that it keeps by itself.
+        boolean writes =
+                facts.caching() != ModelFacts.Caching.NONE && facts.provider().wire() != WireFormat.GEMINI;
+        CacheUse caching = writes ? CacheUse.ANY : CacheUse.NONE;
+        return new Bound(prices, inputBound(request), caching, limits.answer());
     }
 
     /**
@@ -113,7 +148,7 @@ public final class OutboundGate implements AutoCloseable {
     }
 
     /** What must not leave, in the prompt or in the schema; a check that fails counts as an objection. */
-    private Optional<Outcome> cleared(Request request) {
+    private Optional<Refusal> cleared(Request request) {
         try {
             Optional<String> objection = clearance.objection(request.prompt());
             if (objection.isEmpty() && request.schema().isPresent()) {
@@ -126,13 +161,13 @@ public final class OutboundGate implements AutoCloseable {
         }
     }
 
-    private Outcome exchange(Provider provider, Sending sending, Function<Reply, Outcome> reading) {
+    private Outcome exchange(Provider provider, Sending sending, Duration longest, Function<Reply, Outcome> reading) {
         Optional<String> objection = Destination.objection(provider.baseUrl());
         if (objection.isPresent()) {
             return new Refusal(Reason.NOT_ACCEPTED, objection.get());
         }
         HttpRequest.Builder builder = HttpRequest.newBuilder(Destination.of(provider.baseUrl(), sending.path()))
-                .timeout(limits.answer());
+                .timeout(longest);
         builder.header("user-agent", "wiki-clean");
         sending.headers().forEach(builder::header);
         if (provider.keyVariable().isPresent()) {
@@ -149,11 +184,11 @@ public final class OutboundGate implements AutoCloseable {
                 sending.body().length == 0
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(sending.body()));
-        return waited(builder.build(), reading);
+        return waited(builder.build(), longest, reading);
     }
 
     /** The whole exchange within one time limit: that of the client ends with the headers. */
-    private Outcome waited(HttpRequest request, Function<Reply, Outcome> reading) {
+    private Outcome waited(HttpRequest request, Duration longest, Function<Reply, Outcome> reading) {
         Optional<HttpClient> open = client();
         if (open.isEmpty()) {
             return new Refusal(Reason.STOPPED, "the way out is closed");
@@ -162,8 +197,7 @@ public final class OutboundGate implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 open.get().sendAsync(request, HttpResponse.BodyHandlers.fromSubscriber(body, LimitedBody::bytes));
         try {
-            CompletableFuture.anyOf(exchange, body.overflow())
-                    .get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(exchange, body.overflow()).get(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (body.overflow().isDone()) {
                 exchange.cancel(true);
                 return failed(Failure.GARBAGE, "the reply is longer than " + limits.bodyBytes() + " bytes", true);
@@ -174,19 +208,18 @@ public final class OutboundGate implements AutoCloseable {
             return reading.apply(new Reply(response.statusCode(), headers, response.body()));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return failed(
-                    Failure.TIMED_OUT, "no answer within " + limits.answer().toSeconds() + " s", true);
+            return failed(Failure.TIMED_OUT, "no answer within " + longest.toSeconds() + " s", true);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             return failed(Failure.CUT, "stopped while waiting for the answer", true);
         } catch (ExecutionException e) {
-            return broken(e.getCause());
+            return broken(e.getCause(), longest);
         }
     }
 
     /** Only what surely happened before anything was sent counts as not sent. The exception's own words are not repeated. */
-    private Outcome broken(Throwable cause) {
+    private Outcome broken(Throwable cause, Duration longest) {
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException
@@ -194,8 +227,7 @@ public final class OutboundGate implements AutoCloseable {
             return failed(Failure.UNREACHABLE, "the provider cannot be reached", false);
         }
         if (cause instanceof HttpTimeoutException) {
-            return failed(
-                    Failure.TIMED_OUT, "no answer within " + limits.answer().toSeconds() + " s", true);
+            return failed(Failure.TIMED_OUT, "no answer within " + longest.toSeconds() + " s", true);
         }
         if (cause instanceof IOException) {
             return failed(Failure.CUT, "the connection ended before the answer did", true);

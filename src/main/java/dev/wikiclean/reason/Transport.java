@@ -1,0 +1,34 @@
+package dev.wikiclean.reason;
+
+import dev.wikiclean.reason.budget.CacheUse;
+import dev.wikiclean.reason.budget.PriceException;
+import dev.wikiclean.reason.budget.Prices;
+import dev.wikiclean.reason.model.Outcome;
+import dev.wikiclean.reason.model.Request;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends one attempt, once; nothing is paid for or tried again in here. Safe for use by several threads. */
+public interface Transport {
+    /** Why nothing is sent, as far as that is known before: facts, privacy. */
+    Optional<Outcome.Refusal> objection(Request request);
+
+    /**
+     * How much a request without an {@link #objection} can cost.
+     *
+     * @throws PriceException where no price of its model is known
+     */
+    Bound bound(Request request) throws PriceException;
+
+    /** Sends it and waits for the end, at most so long. */
+    Outcome send(Request request, Duration longest);
+
+    /**
+     * The most that one attempt can be billed for, beside its {@code max_tokens} of output.
+     *
+     * @param inputTokens an upper bound of the input
+     * @param caching which prices of caches it can meet
+     * @param longest how long it may take
+     */
+    record Bound(Prices prices, long inputTokens, CacheUse caching, Duration longest) {}
+}
