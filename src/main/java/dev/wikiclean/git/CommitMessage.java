@@ -1,8 +1,11 @@
 package dev.wikiclean.git;
 
+import dev.wikiclean.plan.ChangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of a commit: what was done, counted by rule; the trailers name the run. */
 public final class CommitMessage {
@@ -10,6 +13,8 @@ public final class CommitMessage {
     static final int SUBJECT = 72;
 
     private static final int MOST_NOTES = 100;
+
+    private static final Pattern TRAILER = Pattern.compile("[A-Z][A-Za-z-]*: .+");
 
     static final String RUN = "Wiki-Clean-Run";
     private static final String START = "wiki-clean: ";
@@ -39,6 +44,15 @@ public final class CommitMessage {
         return line.substring(0, end) + "…\n\n" + line.substring(START.length()) + "\n" + counts(rules);
     }
 
+    /** The message without trailers of a run that carries out {@code changes}, with the notes of its fixes. */
+    static String of(Optional<String> subject, Map<String, Integer> rules, ChangeSet changes) {
+        return withNotes(
+                subject.map(what -> of(what, rules)).orElseGet(() -> of(rules)),
+                changes.fixes().stream()
+                        .flatMap(fix -> fix.fix().notes().stream())
+                        .toList());
+    }
+
     /** {@code message} with {@code notes} below it, one line each. */
     static String withNotes(String message, List<String> notes) {
         if (notes.isEmpty()) {
@@ -66,9 +80,22 @@ public final class CommitMessage {
         return START + "take back run " + run + "\n\nThis takes back commit " + commit + ".\n";
     }
 
-    /** The whole message of a run. */
+    /** The message with trailers at its end; trailers that it ends in already stay in one paragraph with them. */
     static String withTrailers(String message, List<String> trailers) {
-        return message.stripTrailing() + "\n\n" + String.join("\n", trailers) + "\n";
+        if (trailers.isEmpty()) {
+            return message;
+        }
+        String body = message.stripTrailing();
+        String last = body.substring(body.lastIndexOf("\n\n") + 1).strip();
+        boolean joins = body.contains("\n\n")
+                && last.lines().allMatch(line -> TRAILER.matcher(line).matches());
+        return body + (joins ? "\n" : "\n\n")
+                + String.join(
+                        "\n",
+                        trailers.stream()
+                                .map(line -> line.replaceAll("\\p{Cntrl}", " "))
+                                .toList())
+                + "\n";
     }
 
     private static String subject(Map<String, Integer> rules) {

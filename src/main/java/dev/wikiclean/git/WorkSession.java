@@ -151,15 +151,17 @@ public final class WorkSession implements AutoCloseable {
      * @throws ApplyException where it failed; the message says whether everything is as before
      */
     public AppliedChanges apply(ChangeSet changes, boolean commit) throws IOException {
-        return apply(changes, commit, Optional.empty());
+        return apply(changes, commit, Optional.empty(), List.of());
     }
 
     /**
      * The same with a subject for the commit.
      *
      * @param subject what is done, in the imperative; nothing where the counts of the rules say it
+     * @param trailers such as {@code Model: claude-sonnet-5-5}, one line each
      */
-    public AppliedChanges apply(ChangeSet changes, boolean commit, Optional<String> subject) throws IOException {
+    public AppliedChanges apply(ChangeSet changes, boolean commit, Optional<String> subject, List<String> trailers)
+            throws IOException {
         Map<String, Integer> rules = new LinkedHashMap<>();
         for (PlannedFix fix : changes.fixes()) {
             rules.merge(fix.finding().rule(), 1, Integer::sum);
@@ -173,11 +175,7 @@ public final class WorkSession implements AutoCloseable {
         GitWorkspace workspace = git.orElseThrow(() -> new IllegalStateException("the vault has no repository"));
         CommitPlan plan = new CommitPlan(
                 head.orElseThrow(() -> new IllegalStateException("the commit was not prepared")),
-                CommitMessage.withNotes(
-                        subject.map(what -> CommitMessage.of(what, rules)).orElseGet(() -> CommitMessage.of(rules)),
-                        changes.fixes().stream()
-                                .flatMap(fix -> fix.fix().notes().stream())
-                                .toList()));
+                CommitMessage.withTrailers(CommitMessage.of(subject, rules, changes), trailers));
         List<VaultPath> paths = Rehearsal.paths(changes.files());
         List<Refusal> refusals = workspace.refusals(paths);
         if (!refusals.isEmpty()) {

@@ -91,8 +91,8 @@ final class ApplyingRun {
         }
         progress.step("applying", 0, plan.changes().files().size());
         try {
-            AppliedChanges applied =
-                    session.apply(plan.changes(), options.commit() && session.hasRepository(), work.subject());
+            AppliedChanges applied = session.apply(
+                    plan.changes(), options.commit() && session.hasRepository(), work.subject(), work.trailers());
             return Optional.of(applied(planned, session, applied));
         } catch (StaleFilesException e) {
             e.leftAlone().stream()

@@ -42,6 +42,11 @@ interface Work {
         return Optional.empty();
     }
 
+    /** What the commit tells of who made the changes, such as {@code Model: claude-sonnet-5-5}, one line each. */
+    default List<String> trailers() {
+        return List.of();
+    }
+
     /** What {@code plan} does beyond what is allowed without asking, for a person. */
     default Optional<String> excess(Plan plan, Config config) {
         return Optional.empty();

@@ -41,4 +41,11 @@ class CommitMessageTest {
         assertThat(subject).endsWith("x…");
         assertThat(message).endsWith("\n\n" + what.replace('\n', '?') + "\n");
     }
+
+    @Test
+    void trailersStandInOneParagraph() {
+        String message = CommitMessage.withTrailers(CommitMessage.of(Map.of("draft", 1)), List.of("Model: m\nX: y"));
+        assertThat(CommitMessage.withTrailers(message, List.of("Wiki-Clean-Run: id")))
+                .endsWith("- draft: 1\n\nModel: m X: y\nWiki-Clean-Run: id\n");
+    }
 }
