@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** What the providers document to reject, written down apart from what the program believes of them. */
 final class DocumentedRules {
+    private static final Set<String> THINKING = Set.of("", "enabled", "disabled", "adaptive", "between_tools");
     private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh", "max");
 
     private DocumentedRules() {}
@@ -53,6 +54,7 @@ final class DocumentedRules {
         int max = body.path("max_tokens").asInt(0);
         return first(
                 rule(max < 1, "max_tokens: Field required"),
+                rule(!THINKING.contains(type), "thinking.type: Input should be 'enabled', 'disabled' or 'adaptive'"),
                 rule(max > (older ? 64_000 : 128_000), "max_tokens: " + max + " > the model's maximum"),
                 rule(!older && type.equals("enabled"), "\"thinking.type.enabled\" is not supported for this model"),
                 rule(older && type.equals("adaptive"), "adaptive thinking is not supported on this model"),
@@ -77,6 +79,7 @@ final class DocumentedRules {
                                         || Set.of("xhigh", "max").contains(effort)),
                         "thinking.type: between_tools is not supported here"),
                 rule(!effort.isEmpty() && !EFFORTS.contains(effort), "output_config.effort: unknown value"),
+                rule(body.path("temperature").asDouble() > 1, "temperature: range: 0..1"),
                 rule(!older && body.has("temperature"), "temperature is not supported on this model"),
                 rule(
                         type.equals("enabled") && body.has("temperature"),
@@ -96,6 +99,7 @@ final class DocumentedRules {
                 rule(body.has("max_tokens"), "Unknown parameter: 'max_tokens'."),
                 rule(max < 16, "Invalid 'max_output_tokens': integer below minimum value. Expected >= 16."),
                 rule(max > 128_000, "max_output_tokens is too large"),
+                rule(body.path("temperature").asDouble() > 2, "Invalid 'temperature': above maximum value"),
                 rule(!effort.equals("none") && !EFFORTS.contains(effort), "Invalid value for reasoning.effort"),
                 rule(alwaysThinks && effort.equals("none"), "Unsupported value: 'none' for reasoning.effort"),
                 rule(
@@ -112,6 +116,8 @@ final class DocumentedRules {
                 rule(!body.path("messages").isArray(), "messages: field required"),
                 rule(body.has("max_tokens") && body.has("max_completion_tokens"), "both caps are set"),
                 rule(!body.has("max_tokens") && !body.has("max_completion_tokens"), "no cap is set"),
+                rule(model.startsWith("deepseek") && body.path("max_tokens").asInt() > 384_000, "Invalid max_tokens"),
+                rule(body.path("temperature").asDouble() > 2, "Invalid temperature value"),
                 rule(
                         model.startsWith("deepseek")
                                 && format.path("type").asText().equals("json_schema"),
@@ -136,6 +142,7 @@ final class DocumentedRules {
                                 && !Set.of("minimal", "low", "medium", "high")
                                         .contains(thinking.path("thinkingLevel").asText()),
                         "Invalid value at 'generation_config.thinking_config.thinking_level'"),
+                rule(generation.path("temperature").asDouble() > 2, "temperature must be in the range [0.0, 2.0]"),
                 rule(max < 1 || max > 65_536, "max_output_tokens must be between 1 and 65536"),
                 rule(
                         generation.has("responseJsonSchema") && !generation.has("responseMimeType"),

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds combinations that a provider is known to reject. */
 final class RequestCheck {
+    private static final int LEAST_OF_OPENAI = 16;
+
     private final ModelFacts facts;
     private final Request request;
 
@@ -31,6 +33,14 @@ final class RequestCheck {
     }
 
     private Optional<String> output() {
+        int least = facts.provider().wire() == WireFormat.OPENAI_RESPONSES ? LEAST_OF_OPENAI : 1;
+        return when(
+                        request.maxTokens() < least,
+                        facts.id() + " answers with at least " + least + " tokens, not " + request.maxTokens())
+                .or(this::most);
+    }
+
+    private Optional<String> most() {
         return when(
                 request.maxTokens() > facts.outputLimit(),
                 "max_tokens " + request.maxTokens() + " is more than the " + facts.outputLimit() + " that " + facts.id()

@@ -35,7 +35,6 @@ final class GeminiContent implements Wire {
         parts.addObject().put("text", request.prompt().question());
         ObjectNode generation = body.putObject("generationConfig");
         generation.put("maxOutputTokens", request.maxTokens());
-        generation.put("candidateCount", 1);
         request.temperature().ifPresent(value -> generation.put("temperature", value));
         request.schema().ifPresent(schema -> {
             generation.put("responseMimeType", "application/json");
