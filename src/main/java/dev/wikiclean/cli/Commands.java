@@ -11,6 +11,7 @@ final class Commands {
             "links",
             "graph",
             "duplicates",
+            "verify",
             "move",
             "undo",
             "recover",
@@ -37,6 +38,7 @@ final class Commands {
                     case "links" -> new LinksCommand();
                     case "graph" -> new GraphCommand();
                     case "duplicates" -> new DuplicatesCommand();
+                    case "verify" -> new VerifyCommand();
                     case "move" -> new MoveCommand();
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();

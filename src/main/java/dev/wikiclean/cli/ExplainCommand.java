@@ -5,6 +5,7 @@ import dev.wikiclean.report.RulesTable;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.RuleCatalog;
 import dev.wikiclean.rules.RulePage;
+import dev.wikiclean.rules.VerifyCheck;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,6 +30,12 @@ final class ExplainCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws UsageException, IOException {
         String rule = arguments.parameter().orElseThrow(() -> new UsageException("name a rule; `rules` lists them"));
+        Optional<VerifyCheck> check = VerifyCheck.named(rule);
+        if (check.isPresent()) {
+            terminal.out()
+                    .println(rule + ", a check of `verify`: " + check.get().sentence());
+            return CLEAN;
+        }
         RuleChoice.requireKnown(rule, RuleCatalog.ids());
         RulePage page = RulePage.of(rule);
         try (Writer out = terminal.writer()) {

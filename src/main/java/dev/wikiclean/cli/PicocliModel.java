@@ -84,9 +84,10 @@ final class PicocliModel {
         for (int i = 0; i < syntax.parameters().size(); i++) {
             Syntax.Parameter parameter = syntax.parameters().get(i);
             spec.addPositional(PositionalParamSpec.builder()
-                    .index(Integer.toString(i))
-                    .arity("0..1")
-                    .type(String.class)
+                    .index(i + (parameter.repeatable() ? "..*" : ""))
+                    .arity(parameter.repeatable() ? "0..*" : "0..1")
+                    .type(parameter.repeatable() ? List.class : String.class)
+                    .auxiliaryTypes(String.class)
                     .paramLabel(parameter.name())
                     .description(parameter.help())
                     .completionCandidates(parameter.choices())
@@ -138,8 +139,12 @@ final class PicocliModel {
         }
         List<String> parameters = new ArrayList<>();
         for (int i = 0; i < syntax.parameters().size() && result.hasMatchedPositional(i); i++) {
-            String given = result.matchedPositionalValue(i, "");
             Syntax.Parameter parameter = syntax.parameters().get(i);
+            if (parameter.repeatable()) {
+                parameters.addAll(result.matchedPositional(i).originalStringValues());
+                break;
+            }
+            String given = result.matchedPositionalValue(i, "");
             if (!parameter.allows(given)) {
                 throw new UsageException("'" + given + "' is none of " + String.join(", ", parameter.choices())
                         + Misspelling.nearest(given, parameter.choices())

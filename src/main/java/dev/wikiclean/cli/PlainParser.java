@@ -20,9 +20,10 @@ final class PlainParser {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("-")) {
-                if (parameters.size() == syntax.parameters().size()
-                        || !isPlain(word)
-                        || !syntax.parameters().get(parameters.size()).allows(word)) {
+                boolean known = syntax.parameter(parameters.size())
+                        .filter(parameter -> parameter.allows(word))
+                        .isPresent();
+                if (!known || !isPlain(word)) {
                     return Optional.empty();
                 }
                 parameters.add(word);

@@ -29,14 +29,24 @@ record Syntax(
      * A positional parameter: its name in the help, and one sentence on it.
      *
      * @param choices the only words allowed; empty where any word will do
+     * @param repeatable whether it may be given more than once; only the last may
      */
-    record Parameter(String name, String help, List<String> choices) {
+    record Parameter(String name, String help, List<String> choices, boolean repeatable) {
         Parameter {
             choices = List.copyOf(choices);
         }
 
         Parameter(String name, String help) {
             this(name, help, List.of());
+        }
+
+        Parameter(String name, String help, List<String> choices) {
+            this(name, help, choices, false);
+        }
+
+        /** One that may be given as often as wanted. */
+        static Parameter repeated(String name, String help) {
+            return new Parameter(name, help, List.of(), true);
         }
 
         boolean allows(String given) {
@@ -60,6 +70,16 @@ record Syntax(
             List<String> exitCodes,
             List<String> examples) {
         this(name, purpose, options, parameter.stream().toList(), exitCodes, examples);
+    }
+
+    /** What the word behind {@code given} others is; nothing where it is one too many. */
+    Optional<Parameter> parameter(int given) {
+        if (given < parameters.size()) {
+            return Optional.of(parameters.get(given));
+        }
+        return parameters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parameters.getLast()).filter(Parameter::repeatable);
     }
 
     Optional<Option> option(String optionName) {

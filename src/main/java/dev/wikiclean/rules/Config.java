@@ -229,6 +229,11 @@ public final class Config {
         return option(ConfigKeys.CHANGELOG_SECTIONS).match(heading);
     }
 
+    /** How notes are verified. */
+    public VerifySettings verifying() {
+        return VerifyKeys.read(this);
+    }
+
     /** Front matter keys that say nothing about a note's topic. */
     public List<String> bookkeepingKeys() {
         return option(ConfigKeys.BOOKKEEPING_KEYS);

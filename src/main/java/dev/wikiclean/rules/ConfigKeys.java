@@ -197,6 +197,7 @@ final class ConfigKeys {
                         "sections",
                         "The sections that notes must have.",
                         List.of(REQUIRED_SECTIONS, SECTION_ORDER, SECTIONS_BY_TYPE, SECTION_PLACES, SECTION_KEYS)),
+                VerifyKeys.group(),
                 new SettingGroup(
                         "moc",
                         "How maps of content are made.",

@@ -158,7 +158,7 @@ final class OptOutReader {
     }
 
     private boolean isRule(String name, Span place) {
-        if (RuleCatalog.ids().contains(name)) {
+        if (RuleCatalog.ids().contains(name) || VerifyCheck.ids().contains(name)) {
             return true;
         }
         int at = text.indexOf(name, place.start());
