@@ -59,6 +59,16 @@ public record StateFolder(Path root, Path base, Path vault) {
         return Optional.of(named.toRealPath());
     }
 
+    /** What all work trees of the repository share; the folder itself where there is one only. */
+    public Path shared() throws IOException {
+        Path pointer = root.resolveSibling("commondir");
+        if (!inGit() || !Files.isRegularFile(pointer)) {
+            return root;
+        }
+        String common = Files.readString(pointer, StandardCharsets.UTF_8).strip();
+        return root.resolveSibling(common).toRealPath().resolve(NAME);
+    }
+
     /** Whether the state lies in a git directory. */
     public boolean inGit() {
         return !root.getFileName().toString().startsWith(".");
@@ -94,7 +104,7 @@ public record StateFolder(Path root, Path base, Path vault) {
      * Makes the folder and its {@code runs}; a {@code .wiki-clean/} keeps itself out of any later repository, but for
      * what people decided. Two may do so at once: what the other has made is as good.
      */
-    void create(FileOps ops) throws IOException {
+    public void create(FileOps ops) throws IOException {
         makeFolder(root, ops);
         // Always: a run that was killed here may have left a folder whose name is not durable.
         ops.forceFolder(root.getParent());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The effective configuration: a packaged profile and what the vault's {@code .wiki-clean.yaml} changes. Immutable. */
 public final class Config {
@@ -257,6 +258,12 @@ public final class Config {
     /** Phrases of captured error pages with their weights, besides the packaged ones. */
     public Map<String, Integer> errorPatterns() {
         return option(ConfigKeys.ERROR_PATTERNS);
+    }
+
+    /** What is kept from reasoning models, beside what a note says of itself: what is ignored, and `reasoning: ignore`. */
+    public Predicate<VaultPath> keptFromModels() {
+        Globs kept = Globs.of(reasoning().ignore());
+        return path -> isIgnored(path) || kept.match(path.value());
     }
 
     /** Whether and how a reasoning model is asked. */

@@ -1,0 +1,142 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.BudgetedModel;
+import dev.wikiclean.reason.GateLimits;
+import dev.wikiclean.reason.OutboundGate;
+import dev.wikiclean.reason.ProviderSettings;
+import dev.wikiclean.reason.ReasoningSettings;
+import dev.wikiclean.reason.RetryPolicy;
+import dev.wikiclean.reason.StopSignal;
+import dev.wikiclean.reason.budget.Budget;
+import dev.wikiclean.reason.model.ModelCatalog;
+import dev.wikiclean.reason.model.ReasoningModel;
+import dev.wikiclean.reason.privacy.PrivacyGuard;
+import dev.wikiclean.reason.privacy.PrivateNotes;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * The one place where settings, catalogue, prices, ledger, privacy and the way out become a model that can be asked. Close
+ * it when nothing more is asked.
+ */
+public final class Reasoning implements AutoCloseable {
+    private final ReasoningSettings settings;
+    private final ModelCatalog catalog;
+    private final PrivacyGuard guard;
+    private final Budget budget;
+    private final OutboundGate gate;
+    private final ReasoningModel model;
+
+    private Reasoning(
+            ReasoningSettings settings,
+            ModelCatalog catalog,
+            PrivacyGuard guard,
+            Budget budget,
+            OutboundGate gate,
+            ReasoningModel model) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.guard = guard;
+        this.budget = budget;
+        this.gate = gate;
+        this.model = model;
+    }
+
+    /**
+     * Sends and writes nothing yet.
+     *
+     * @param index of the snapshot's vault
+     * @param settings those of the configuration, as the command line changes them
+     * @param run the id of the run in the ledger, see {@link #newRun}
+     * @param notices takes what a person must be told at once; safe for use by several threads
+     * @return nothing where no model is configured
+     * @throws WorkException where the model or a provider is described in a way that cannot be followed
+     */
+    public static Optional<Reasoning> open(
+            Snapshot snapshot,
+            VaultIndex index,
+            ReasoningSettings settings,
+            String run,
+            Clock clock,
+            StopSignal stop,
+            Consumer<String> notices)
+            throws WorkException {
+        if (settings.model().isEmpty()) {
+            return Optional.empty();
+        }
+        ModelCatalog catalog = catalog(settings);
+        for (String id : settings.smallModel().stream().toList()) {
+            require(catalog, id, "reasoning.small-model");
+        }
+        require(catalog, settings.model().get(), "reasoning.model");
+        Ledgers.prepare(snapshot.root());
+        PrivacyGuard guard =
+                new PrivacyGuard(PrivateNotes.of(index, snapshot.config().keptFromModels()));
+        Budget budget = new Budget(Ledgers.folder(snapshot.root()), Ledgers.caps(settings), clock, run);
+        OutboundGate gate =
+                new OutboundGate(catalog, guard, name -> Optional.ofNullable(System.getenv(name)), GateLimits.DEFAULT);
+        BudgetedModel model = new BudgetedModel(gate, budget, RetryPolicy.DEFAULT, new Random(), stop, stop, notices);
+        return Optional.of(new Reasoning(settings, catalog, guard, budget, gate, model));
+    }
+
+    /** The packaged models, and what the settings say of providers. */
+    public static ModelCatalog catalog(ReasoningSettings settings) throws WorkException {
+        Map<String, Object> providers = new HashMap<>();
+        for (Map.Entry<String, ProviderSettings> provider : settings.providers().entrySet()) {
+            providers.put(provider.getKey(), provider.getValue().facets());
+        }
+        try {
+            return ModelCatalog.packaged().with(providers);
+        } catch (IllegalArgumentException e) {
+            throw new WorkException(".wiki-clean.yaml: reasoning." + e.getMessage(), e);
+        }
+    }
+
+    private static void require(ModelCatalog catalog, String id, String key) throws WorkException {
+        if (catalog.facts(id).isEmpty()) {
+            throw new WorkException("no model of this name is known: " + id + " (" + key
+                    + "); `wiki-clean models` lists them, `reasoning: providers:` adds others");
+        }
+    }
+
+    /** An id for a run, such as {@code 2026-11-22T05:06:07Z-3f2a}: the time in UTC and a random end. */
+    public static String newRun(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                + String.format("-%04x", new SecureRandom().nextInt(1 << 16));
+    }
+
+    /** What is asked. Every attempt is paid within the caps. */
+    public ReasoningModel model() {
+        return model;
+    }
+
+    public ReasoningSettings settings() {
+        return settings;
+    }
+
+    public ModelCatalog catalog() {
+        return catalog;
+    }
+
+    /** What must not leave, to leave it out before a question is asked. */
+    public PrivacyGuard guard() {
+        return guard;
+    }
+
+    /** What is spent and what is left; the attempts of this run for the trailers of a commit. */
+    public Budget budget() {
+        return budget;
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+    }
+}
