@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Spells English words, in small letters, one way. Both sides of a comparison are spelled so; nobody sees the result. */
 final class EnglishSpelling {
@@ -24,8 +24,31 @@ final class EnglishSpelling {
             jewellery jewelry yoghurt yogurt mould mold plough plow cheque check tyre tire pyjama pajama moustache mustache \
             manoeuvre maneuver ageing aging cosy cozy whisky whiskey adviser advisor grill grille""");
 
-    private static final Map<Character, List<String>> STEMS_BY_LETTER =
-            STEMS.stream().map(stem -> stem[0]).collect(Collectors.groupingBy(stem -> stem.charAt(0)));
+    private static final List<List<String>> STEMS_BY_LETTER = IntStream.rangeClosed('a', 'z')
+            .mapToObj(letter -> STEMS.stream()
+                    .map(stem -> stem[0])
+                    .filter(stem -> stem.charAt(0) == letter)
+                    .toList())
+            .toList();
+    /** Endings with an s for which others write a z. */
+    private static final List<String> WITH_S = List.of(
+            "isation",
+            "ise",
+            "ised",
+            "ises",
+            "iser",
+            "isers",
+            "ising",
+            "isations",
+            "isational",
+            "yse",
+            "ysed",
+            "yses",
+            "yser",
+            "ysing");
+
+    private static final List<String> WITH_TWO_LS =
+            List.of("elling", "elled", "eller", "ellers", "alling", "alled", "ellings");
     /** Plurals that no rule gives. */
     private static final Map<String, String> IRREGULAR = map("""
             indices index matrices matrix vertices vertex appendices appendix vortices vortex criteria criterion phenomena \
@@ -55,7 +78,8 @@ final class EnglishSpelling {
     /** Whether any of {@link #STEMS} stands in {@code word}: most words hold none. */
     private static boolean mayHoldStem(String word) {
         for (int i = 0; i < word.length(); i++) {
-            for (String stem : STEMS_BY_LETTER.getOrDefault(word.charAt(i), List.of())) {
+            char letter = word.charAt(i);
+            for (String stem : letter >= 'a' && letter <= 'z' ? STEMS_BY_LETTER.get(letter - 'a') : List.<String>of()) {
                 if (word.startsWith(stem, i)) {
                     return true;
                 }
@@ -76,21 +100,7 @@ final class EnglishSpelling {
 
     /** {@code organisation}, {@code analyse}: with a z; {@code exercise} too, for it is done on both sides. */
     private static String zed(String word) {
-        for (String ending : List.of(
-                "isation",
-                "ise",
-                "ised",
-                "ises",
-                "iser",
-                "isers",
-                "ising",
-                "isations",
-                "isational",
-                "yse",
-                "ysed",
-                "yses",
-                "yser",
-                "ysing")) {
+        for (String ending : WITH_S) {
             int at = word.length() - ending.length();
             if (at >= 3 && word.endsWith(ending) && !(ending.equals("yses") && word.endsWith("lyses"))) {
                 return word.substring(0, at) + ending.replaceFirst("s", "z");
@@ -101,7 +111,7 @@ final class EnglishSpelling {
 
     /** {@code modelling}, {@code labelled}: with one l, where enough stands before it. */
     private static String single(String word) {
-        for (String ending : List.of("elling", "elled", "eller", "ellers", "alling", "alled", "ellings")) {
+        for (String ending : WITH_TWO_LS) {
             int at = word.length() - ending.length();
             if (at >= 3 && word.endsWith(ending)) {
                 return word.substring(0, at) + ending.replace("ll", "l");

@@ -28,6 +28,9 @@ final class GenericNames {
                     + "|(chapter|part|section|lecture|week|day|unit|lesson|session|ch|no|제|第)\\d+[a-z장강부회절주章课回節話部]?"
                     + "|\\d+[장강부회절주차章课回節話部일]+");
 
+    /** What else than digits and blanks a dated name begins with. */
+    private static final String BEGINNINGS = ".wcpsldun제第";
+
     private GenericNames() {}
 
     /** Whether {@code key}, a folded name, is no name of a topic. */
@@ -37,9 +40,13 @@ final class GenericNames {
                 || startsWithDigitOrMark(key) && DATED.matcher(key).matches();
     }
 
+    /** Whether {@link #DATED} may match; a number at the end alone is common, and only a few words stand before it there. */
     private static boolean startsWithDigitOrMark(String key) {
         char last = key.charAt(key.length() - 1);
         char first = key.charAt(0);
+        if (!Character.isDigit(first) && !Character.isWhitespace(first) && BEGINNINGS.indexOf(first) < 0) {
+            return false;
+        }
         return Character.isDigit(first) || Character.isDigit(last) || "장강부회절주차章课回節話部일日".indexOf(last) >= 0;
     }
 }

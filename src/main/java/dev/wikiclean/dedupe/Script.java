@@ -15,6 +15,7 @@ enum Script {
     private static final int MANY = 3000;
 
     private static final int FEW = 8;
+    private static final Script[] ALL = values();
 
     /** The script of the letter {@code c}. */
     static Script of(int c) {
@@ -35,11 +36,15 @@ enum Script {
 
     /** The script of most letters of {@code text}. */
     static Script dominant(String text) {
-        int[] counts = new int[values().length];
-        text.codePoints().forEach(c -> counts[of(c).ordinal()]++);
+        int[] counts = new int[ALL.length];
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            counts[of(c).ordinal()]++;
+            i += Character.charCount(c);
+        }
         Script best = NONE;
         int most = 0;
-        for (Script script : values()) {
+        for (Script script : ALL) {
             if (script != NONE && counts[script.ordinal()] > most) {
                 most = counts[script.ordinal()];
                 best = script;

@@ -10,7 +10,13 @@ final class Columns {
 
     /** How many columns {@code text} takes; control characters are not expected, see {@link Plain#line}. */
     static int width(String text) {
-        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            width += c >= ' ' && c < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(c));
+            i += Character.charCount(c);
+        }
+        return width;
     }
 
     /** {@code text} in lines of at most {@code width} columns, broken behind a blank where there is one. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Files by one kind of name, looked up from the strictest spelling to the loosest. */
+/**
+ * Files by one kind of name, looked up from the strictest spelling to the loosest. All names of a file are added before
+ * those of the next: thousands of notes may have one name, and none is looked for among all of them.
+ */
 final class NameTable {
     private final Map<String, List<VaultPath>> exact = new HashMap<>();
     private final Map<String, List<VaultPath>> words = new HashMap<>();
@@ -27,10 +30,12 @@ final class NameTable {
         List<VaultPath> before = table.get(key);
         if (before == null) {
             table.put(key, Collections.singletonList(file));
-        } else if (!before.contains(file)) {
-            List<VaultPath> both = new ArrayList<>(before);
-            both.add(file);
-            table.put(key, both);
+        } else if (!before.getLast().equals(file)) {
+            if (before.size() == 1) {
+                before = new ArrayList<>(before);
+                table.put(key, before);
+            }
+            before.add(file);
         }
     }
 

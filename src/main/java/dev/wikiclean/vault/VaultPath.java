@@ -50,16 +50,16 @@ public record VaultPath(String value) implements Comparable<VaultPath> {
 
     /** The file's name without its last extension: {@code Note}. */
     public String stem() {
-        String name = name();
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
+        int start = value.lastIndexOf('/') + 1;
+        int dot = value.lastIndexOf('.');
+        return value.substring(start, dot <= start ? value.length() : dot);
     }
 
     /** The last extension in lower case, without the dot; empty where there is none. */
     public String extension() {
-        String name = name();
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        int start = value.lastIndexOf('/') + 1;
+        int dot = value.lastIndexOf('.');
+        return dot <= start ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The folder, without a slash at its end; empty for the vault's root. */

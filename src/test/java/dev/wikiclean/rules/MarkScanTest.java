@@ -104,6 +104,16 @@ class MarkScanTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "\u000B", "\r\n", "\f\r", "  - ", "("})
+    void aSectionThatOnlyWillBeWrittenIsSeenBehindAnyBlank(String before) {
+        String text = "# 제목\n" + before + "TODO\n\n# 다음\n" + "말 그대로 ".repeat(30);
+        var note = MemorySource.vault(Map.of("노트.md", text)).notes().findFirst().orElseThrow();
+
+        assertThat(scaffold.candidates(note)).hasSize(1);
+        assertThat(scan.in(text, 0)).isEqualTo(MarkScan.SCAFFOLD);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "# Title\n\nSome words, [[a link]] and [another](there.md), 10 - 20 < 30 { }.\n\n- [ ] a task\n",
