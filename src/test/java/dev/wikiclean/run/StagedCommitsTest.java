@@ -58,4 +58,30 @@ class StagedCommitsTest {
         Files.writeString(state, "in the way");
         assertThat(StagedRepo.shown(repo.check())).containsExactly("A.md broken-link");
     }
+
+    @Test
+    void whatWasCheckedAndCommittedOtherwiseIsReadAgain() throws Exception {
+        StagedRepo repo = StagedRepo.init(folder.resolve("repo"));
+        for (String name : List.of("A", "B", "C", "D")) {
+            repo.write(name + ".md", "# " + name + "\n\nWords that nobody but " + name + " says.\n");
+        }
+        repo.commit().stage("A.md", "# A\n\nOther words.\n");
+        repo.check();
+        repo.commit().stage("B.md", "# B\n\nThis was checked: [[D]].\n");
+        repo.check();
+        repo.stage("B.md", "# B\n\nThis is committed: [[C]].\n");
+        repo.commit();
+        for (String gone : List.of("C.md", "D.md")) {
+            repo.git().ok("rm", "-q", "--", gone);
+        }
+        assertThat(StagedRepo.shown(repo.check())).containsExactly("B.md broken-link");
+        assertThat(repo.check().get(0).message()).contains("`C`");
+        // What was checked and never committed is not there.
+        repo.commit().stage("E.md", "# E\n\nWords of E.\n");
+        repo.check();
+        repo.git().ok("rm", "-q", "--cached", "--", "E.md");
+        Files.delete(repo.folder().resolve("E.md"));
+        repo.stage("A.md", "# A\n\nOther words, and [[E]].\n");
+        assertThat(StagedRepo.shown(repo.check())).containsExactly("A.md broken-link");
+    }
 }
