@@ -1,12 +1,17 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.Note;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The front matter keys that a clipper or a scraper writes, which say of a page only where it came from and when. */
 final class CaptureKeys {
+    /** Shorter parts of a host are countries and companies: {@code co.kr}. */
+    private static final int SHORTEST_NAME = 3;
+
     private static final List<String> STARTS = List.of(
             "captur",
             "clip",
@@ -104,6 +109,38 @@ final class CaptureKeys {
                 .map(CaptureKeys::hostOf)
                 .filter(host -> host.indexOf('.') > 0)
                 .findFirst();
+    }
+
+    /** Whether the front matter is that of a page which a generator of sites makes from this file: its own error page. */
+    static boolean sayOwnPage(Note note) {
+        return note.frontMatter().keys().stream()
+                .anyMatch(key -> key.equals("layout") || key.equals("permalink") || key.equals("slug")
+                        || key.equals("sitemap") || key.equals("nav_exclude") || key.equals("hide"));
+    }
+
+    /** What the site is called that the note was captured from: {@code blog.naver.com}, {@code naver.com}, {@code naver}. */
+    static Set<String> names(Note note) {
+        Set<String> names = new HashSet<>();
+        host(note).ifPresent(host -> {
+            names.add(host);
+            int dot = host.indexOf('.');
+            while (dot >= 0) {
+                String rest = host.substring(dot + 1);
+                if (rest.indexOf('.') > 0 && rest.indexOf('.') > 3) {
+                    names.add(rest);
+                }
+                dot = host.indexOf('.', dot + 1);
+            }
+            names.add(brand(host));
+        });
+        return names;
+    }
+
+    /** {@code naver} of {@code blog.naver.com}, {@code hani} of {@code www.hani.co.kr}. */
+    private static String brand(String host) {
+        String[] labels = host.split("\\.");
+        int at = labels.length - 2;
+        return at > 0 && labels[at].length() <= SHORTEST_NAME ? labels[at - 1] : labels[at];
     }
 
     private static String hostOf(String address) {

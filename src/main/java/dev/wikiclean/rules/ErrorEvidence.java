@@ -4,10 +4,7 @@ import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,6 +15,12 @@ final class ErrorEvidence {
     private static final int SHORTEST_BODY = 3;
     private static final int ENOUGH_POINTS = 10;
     private static final int ENOUGH_WITH_A_SOURCE = 8;
+    private static final int NO_DOUBT = 15;
+    private static final int NEVER = 1_000_000;
+    private static final int ENOUGH_UNNAMED = 12;
+    private static final int ENOUGH_ON_A_TOPIC = 18;
+    /** What a person may have added makes it unlikely that the page was captured for nothing. */
+    private static final int STRANGERS_COST = 10;
     /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
     private static final int NAMES_A_PAGE = 5;
 
@@ -32,9 +35,11 @@ final class ErrorEvidence {
     private static final int WOVEN = 3;
 
     private final Supplier<ErrorPhrases> phrases;
+    private final Supplier<EvidenceTable> table;
 
-    ErrorEvidence(Supplier<ErrorPhrases> phrases) {
+    ErrorEvidence(Supplier<ErrorPhrases> phrases, Supplier<EvidenceTable> table) {
         this.phrases = phrases;
+        this.table = table;
     }
 
     /**
@@ -45,9 +50,10 @@ final class ErrorEvidence {
      * @param example the weightiest phrase
      * @param named whether the title says so, too
      * @param about whether the title says that the note only talks of it
+     * @param sure whether it needs no word on where it was captured
      * @param said the lines that no phrase explains: somebody may have written them
      */
-    record Verdict(int points, EvidenceKind kind, String example, boolean named, boolean about, List<String> said) {
+    record Verdict(int points, EvidenceKind kind, String example, boolean named, boolean about, boolean sure, List<String> said) {
         Verdict {
             said = List.copyOf(said);
         }
@@ -55,44 +61,99 @@ final class ErrorEvidence {
 
     Optional<Verdict> judge(Note note) {
         int length = note.text().length() - BodyLine.bodyStart(note);
-        if (length > LONGEST_BODY
-                || length < SHORTEST_BODY
-                || isWoven(note)
-                || !mayBe(note, Math.max(OTHER_LETTERS, length / 4))) {
+        if (length > LONGEST_BODY || length < SHORTEST_BODY || isWoven(note)) {
+            return Optional.empty();
+        }
+        PageSources sources = new PageSources(phrases.get(), table.get(), CaptureKeys.names(note));
+        if (!mayBe(note, Math.max(OTHER_LETTERS, length / 4), sources)) {
             return Optional.empty();
         }
         List<BodyLine> lines = BodyLine.of(note);
         String title = Sentences.fold(note.title());
-        Set<ErrorPhrase> found = new HashSet<>(phrases.get().find(title).phrases());
-        boolean named = found.stream().anyMatch(phrase -> phrase.weight() >= NAMES_A_PAGE);
-        Optional<Set<ErrorPhrase>> json = JsonErrorBody.of(unfolded(lines, note), phrases.get());
+        EvidenceTally tally = new EvidenceTally();
+        SentenceEvidence titleEvidence = SentenceEvidence.of(title, sources);
+        titleEvidence.addTo(tally);
+        boolean named = tally.heaviest() >= NAMES_A_PAGE;
+        boolean source = CaptureKeys.saySource(note);
+        Optional<Verdict> trace = trace(lines, note, source || !titleEvidence.isTopic(), source);
+        if (trace.isPresent()) {
+            return trace;
+        }
+        if (source) {
+            lines = lines.stream().map(ErrorEvidence::unfenced).toList();
+        }
+        Optional<Set<ErrorPhrase>> json = JsonErrorBody.of(unfolded(lines, note), sources);
         List<String> said = new ArrayList<>();
         if (json.isPresent()) {
-            found.addAll(json.get());
+            tally.addAll(json.get());
         } else {
             int total = lines.stream().mapToInt(line -> letters(line.text())).sum();
             int limit = Math.max(OTHER_LETTERS, total / 4);
             int others = 0;
             for (BodyLine line : lines) {
-                others += others(line, found);
-                said.addAll(Unexplained.of(line, note, phrases.get()));
+                others += others(line, sources, tally);
+                said.addAll(Unexplained.of(line, note, sources));
             }
             if (others > limit) {
                 return Optional.empty();
             }
         }
-        int points = json.isPresent()
-                ? ENOUGH_POINTS
-                : found.stream().mapToInt(ErrorPhrase::weight).sum() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
-        return points < (CaptureKeys.saySource(note) ? ENOUGH_WITH_A_SOURCE : ENOUGH_POINTS)
+        int points = json.isPresent() ? ENOUGH_POINTS : tally.points() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
+        boolean about = phrases.get().isAbout(title);
+        int enough = source
+                ? ENOUGH_WITH_A_SOURCE
+                : about ? NEVER : named ? ENOUGH_POINTS : titleEvidence.isTopic() ? ENOUGH_ON_A_TOPIC : ENOUGH_UNNAMED;
+        boolean strangers = json.isEmpty()
+                && lines.stream().anyMatch(line -> Unexplained.isStrange(line, note, sources));
+        return points < enough + (strangers ? STRANGERS_COST : 0)
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         points,
-                        kind(found),
-                        example(found),
+                        tally.kind(),
+                        tally.example(),
                         named,
-                        phrases.get().isAbout(title),
+                        about,
+                        isSure(points, named, tally, titleEvidence),
                         said));
+    }
+
+    /** Without a word on where a note was captured, it must say what only a machine says, or what no person would. */
+    private static boolean isSure(int points, boolean named, EvidenceTally tally, SentenceEvidence title) {
+        boolean impersonal = tally.kind() == EvidenceKind.REFUSAL
+                || tally.agrees(EvidenceFrame.Aspect.MACHINE)
+                || tally.kind() == EvidenceKind.BOT_WALL;
+        boolean name = named || tally.kind() == EvidenceKind.REFUSAL || !title.isTopic() && tally.aspects() >= 3;
+        return points >= NO_DOUBT && impersonal && name;
+    }
+
+    /** What a program printed when it broke: found where no title of its own says what it is kept for. */
+    private static Optional<Verdict> trace(List<BodyLine> all, Note note, boolean isNameless, boolean source) {
+        List<BodyLine> lines = all.stream()
+                .filter(line -> line.kind() != BodyLine.Kind.HEADING || !line.text().equals(note.title()))
+                .toList();
+        if (!isNameless || !StackTrace.isAlone(lines)) {
+            return Optional.empty();
+        }
+        List<String> said = source && StackTrace.isOfFetching(lines)
+                ? List.of()
+                : lines.stream().map(BodyLine::text).toList();
+        return Optional.of(new Verdict(ENOUGH_POINTS, EvidenceKind.HTTP, "stack trace", false, false, false, said));
+    }
+
+    /** What was fetched and fenced by who fetched it is the answer itself. */
+    private static BodyLine unfenced(BodyLine line) {
+        boolean body = line.kind() == BodyLine.Kind.CODE && (line.text().startsWith("<") || isOfJson(line.text()));
+        return body ? new BodyLine(BodyLine.Kind.TEXT, line.text()) : line;
+    }
+
+    /** Whether the answer of a service or of a broken program may begin with {@code text}. */
+    private static boolean isBody(String text) {
+        return text.startsWith("{") || text.startsWith("<") || text.startsWith("Traceback") || text.startsWith("File \"")
+                || text.contains("Exception") || text.contains("Error:") || text.startsWith("at ");
+    }
+
+    private static boolean isOfJson(String text) {
+        return "{}[]\"".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether sentences of the note link into the vault: no page of the web does, and no list counts as a sentence. */
@@ -116,15 +177,15 @@ final class ErrorEvidence {
     }
 
     /** A cheap look from the top, that ends where too much stands in the note that no phrase explains. */
-    private boolean mayBe(Note note, int limit) {
+    private boolean mayBe(Note note, int limit, PageSources sources) {
         int[] others = {0};
         int[] lines = {0};
         boolean[] json = {false};
-        Set<ErrorPhrase> found = new HashSet<>();
+        EvidenceTally tally = new EvidenceTally();
         BodyLine.each(note, line -> {
-            json[0] |= lines[0] < 2 && line.text().startsWith("{");
+            json[0] |= lines[0] < 3 && isBody(line.text());
             lines[0]++;
-            others[0] += others(line, found);
+            others[0] += others(line, sources, tally);
             return others[0] <= limit && !json[0];
         });
         return lines[0] > 0 && (json[0] || others[0] <= limit);
@@ -144,8 +205,8 @@ final class ErrorEvidence {
         return body.toString().strip();
     }
 
-    /** How many letters of the line no phrase explains; what it proves is added to {@code found}. */
-    private int others(BodyLine line, Set<ErrorPhrase> found) {
+    /** How many letters of the line nothing explains; what it proves is added to {@code tally}. */
+    private static int others(BodyLine line, PageSources sources, EvidenceTally tally) {
         switch (line.kind()) {
             case CODE, TABLE -> {
                 return letters(line.text());
@@ -159,14 +220,17 @@ final class ErrorEvidence {
         boolean captured =
                 line.kind() != BodyLine.Kind.LIST && line.kind() != BodyLine.Kind.QUOTE && !isQuoted(line.text());
         for (String sentence : Sentences.of(Markup.words(line.text()))) {
-            ErrorPhrases.Found here = phrases.get().find(sentence);
+            SentenceEvidence here = SentenceEvidence.of(sentence, sources);
             if (captured) {
-                found.addAll(here.phrases());
+                here.addTo(tally);
             }
             int letters = letters(sentence);
-            if (!here.whole() && here.covered() * 2 < letters && line.kind() != BodyLine.Kind.HEADING) {
-                others += letters;
+            if (here.isPage() || here.found().whole() || here.found().covered() * 2 >= letters) {
+                continue;
             }
+            others += !here.frames().isEmpty()
+                    ? here.reading().unknownLetters()
+                    : line.kind() == BodyLine.Kind.HEADING ? 0 : letters;
         }
         return others;
     }
@@ -191,25 +255,6 @@ final class ErrorEvidence {
         return line.length() > 2
                 && "\"“「『«'‘".indexOf(line.charAt(0)) >= 0
                 && "\"”」』»'’".indexOf(line.charAt(line.length() - 1)) >= 0;
-    }
-
-    private static EvidenceKind kind(Set<ErrorPhrase> found) {
-        Map<EvidenceKind, Integer> points = new EnumMap<>(EvidenceKind.class);
-        found.forEach(phrase -> points.merge(phrase.kind(), phrase.weight(), Integer::sum));
-        EvidenceKind heaviest = EvidenceKind.HTTP;
-        for (Map.Entry<EvidenceKind, Integer> entry : points.entrySet()) {
-            heaviest = entry.getValue() > points.getOrDefault(heaviest, 0) ? entry.getKey() : heaviest;
-        }
-        return heaviest;
-    }
-
-    private static String example(Set<ErrorPhrase> found) {
-        return found.stream()
-                .max((a, b) -> a.weight() != b.weight()
-                        ? Integer.compare(a.weight(), b.weight())
-                        : b.words().compareTo(a.words()))
-                .map(ErrorPhrase::words)
-                .orElse("");
     }
 
     static int letters(String text) {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 /** Captured error pages, walls and refusals that were saved as if they were the article. */
 final class ErrorNote implements Rule {
     static final String ID = "error-note";
-    private static final int NO_DOUBT = 15;
     private static final int SHOWN = 40;
 
     static final Setting<Boolean> REMOVE =
@@ -59,8 +58,10 @@ final class ErrorNote implements Rule {
         if (verdict.about() && !source) {
             return Optional.of("its title says that it is about such pages");
         }
-        boolean sure = verdict.points() >= NO_DOUBT && (verdict.named() || verdict.kind() == EvidenceKind.REFUSAL);
-        if (!source && !sure) {
+        if (!source && CaptureKeys.sayOwnPage(note)) {
+            return Optional.of("it may be a page of a site that is kept here");
+        }
+        if (!source && !verdict.sure()) {
             return Optional.of("nothing says that it was captured");
         }
         return OwnFacts.of(

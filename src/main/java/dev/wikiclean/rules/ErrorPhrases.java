@@ -75,10 +75,11 @@ final class ErrorPhrases {
      *
      * @param phrases those that count: none of them overlaps a weightier one
      * @param covered how many letters and digits of the sentence stand in any phrase
+     * @param rest the sentence with blanks where the phrases stood
      * @param whole whether the sentence is a weighty phrase and what pages like it say around it, and nothing else
      */
-    record Found(Set<ErrorPhrase> phrases, int covered, boolean whole) {
-        static final Found NOTHING = new Found(Set.of(), 0, false);
+    record Found(Set<ErrorPhrase> phrases, int covered, String rest, boolean whole) {
+        static final Found NOTHING = new Found(Set.of(), 0, "", false);
     }
 
     /** How a key of a JSON object weighs: nothing where errors have no such key. */
@@ -136,7 +137,7 @@ final class ErrorPhrases {
             }
         }
         Set<ErrorPhrase> phrases = strongest(matches);
-        return new Found(phrases, covered, words.explain(sentence, matches, covered, letters));
+        return new Found(phrases, covered, rest(sentence, matches), words.explain(sentence, matches, covered, letters));
     }
 
     /** A sentence that is nothing but phrases in a row, such as the words of buttons that lost their borders. */
@@ -161,7 +162,7 @@ final class ErrorPhrases {
             phrases.add(next.phrase());
             at = next.end();
         }
-        return phrases.size() < 2 ? Found.NOTHING : new Found(phrases, ErrorEvidence.letters(sentence), false);
+        return phrases.size() < 2 ? Found.NOTHING : new Found(phrases, ErrorEvidence.letters(sentence), "", false);
     }
 
     private Match longest(String sentence, int at) {
@@ -208,6 +209,16 @@ final class ErrorPhrases {
         Set<ErrorPhrase> phrases = new HashSet<>();
         kept.forEach(match -> phrases.add(match.phrase()));
         return phrases;
+    }
+
+    private static String rest(String sentence, List<Match> matches) {
+        StringBuilder rest = new StringBuilder(sentence);
+        for (Match match : matches) {
+            for (int i = match.start(); i < match.end(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        }
+        return rest.toString();
     }
 
     private static int covered(String sentence, List<Match> matches) {

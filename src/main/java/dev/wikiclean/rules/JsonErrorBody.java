@@ -7,25 +7,29 @@ import java.util.Set;
 /** Judges whether a text is the answer of a web service that tells of an error, and nothing else. */
 final class JsonErrorBody {
     private static final int TELLS_OF_AN_ERROR = 5;
+    private static final int TELLS = 3;
 
     private final String body;
+    private final PageSources sources;
     private final ErrorPhrases phrases;
     private final Set<ErrorPhrase> found = new HashSet<>();
     private int at;
     private boolean isStatus;
+    private boolean isSaid;
 
-    private JsonErrorBody(String body, ErrorPhrases phrases) {
+    private JsonErrorBody(String body, PageSources sources) {
         this.body = body;
-        this.phrases = phrases;
+        this.sources = sources;
+        this.phrases = sources.phrases();
     }
 
     /** The keys that tell of an error; nothing where {@code body} is no such object, or holds a key that errors have not. */
-    static Optional<Set<ErrorPhrase>> of(String body, ErrorPhrases phrases) {
+    static Optional<Set<ErrorPhrase>> of(String body, PageSources sources) {
         if (!body.startsWith("{") || !body.endsWith("}")) {
             return Optional.empty();
         }
-        JsonErrorBody reader = new JsonErrorBody(body, phrases);
-        return reader.read() && reader.found.size() > 1 && (reader.isStatus || reader.tells())
+        JsonErrorBody reader = new JsonErrorBody(body, sources);
+        return reader.read() && (reader.isSaid || reader.found.size() > 1 && (reader.isStatus || reader.tells()))
                 ? Optional.of(reader.found)
                 : Optional.empty();
     }
@@ -106,6 +110,11 @@ final class JsonErrorBody {
     private void value(String key, String value) {
         String name = Sentences.fold(key);
         isStatus |= (name.contains("status") || name.contains("code")) && value.matches("[45]\\d\\d");
+        isSaid |= !key.isEmpty() && Sentences.of(value).stream()
+                .map(sentence -> SentenceEvidence.of(sentence, sources))
+                .anyMatch(sentence -> sentence.isPage() && sentence.weight() >= TELLS
+                        || sentence.found().whole()
+                        || sentence.found().covered() > 0 && ErrorEvidence.letters(sentence.found().rest()) == 0);
         if (value.equals("null")) {
             phrases.key(key)
                     .filter(phrase -> phrase.weight() >= TELLS_OF_AN_ERROR)

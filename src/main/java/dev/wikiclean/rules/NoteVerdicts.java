@@ -19,7 +19,7 @@ final class NoteVerdicts {
         this.context = context;
         this.phrases =
                 Memo.of(() -> new ErrorPhrases(PhraseFile.all(context.config().errorPatterns())));
-        this.errors = new ErrorEvidence(phrases);
+        this.errors = new ErrorEvidence(phrases, Memo.of(EvidenceTable::packaged));
         this.stubs = new StubShape(context.config());
     }
 

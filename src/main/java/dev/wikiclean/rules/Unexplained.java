@@ -12,12 +12,11 @@ final class Unexplained {
     private static final int WORDS_OF_A_PERSON = 2;
 
     private static final int DENSE_LETTERS_OF_A_PERSON = 4;
-    private static final int LETTERS_BESIDE_PHRASES = 40;
 
     private Unexplained() {}
 
     /** {@code line} if a person may have written it; nothing where phrases and the note's own names explain it. */
-    static List<String> of(BodyLine line, Note note, ErrorPhrases phrases) {
+    static List<String> of(BodyLine line, Note note, PageSources sources) {
         List<String> said = new ArrayList<>();
         if (line.kind() == BodyLine.Kind.TABLE_RULE || isName(line.text(), note)) {
             return said;
@@ -25,21 +24,29 @@ final class Unexplained {
         if (line.kind() == BodyLine.Kind.CODE
                 || line.kind() == BodyLine.Kind.TABLE
                 || line.text().contains("[[")
-                || isAddress(line.text(), note)) {
+                || isAddress(line.text(), note, sources)) {
             said.add(line.text());
             return said;
         }
         for (String sentence : Sentences.of(Markup.words(withoutHost(line.text(), note)))) {
-            int letters = ErrorEvidence.letters(sentence);
-            ErrorPhrases.Found found = phrases.find(sentence);
-            int beside = letters - found.covered();
-            boolean explained = found.whole() || beside * 5 <= letters * 2 && beside <= LETTERS_BESIDE_PHRASES;
+            boolean explained = SentenceEvidence.of(sentence, sources).isExplained(sources);
             if (!explained && !isName(sentence, note) && isSaid(sentence, line.text())) {
                 said.add(line.text());
                 return said;
             }
         }
         return said;
+    }
+
+    /** Whether a sentence of {@code line} is a person's: more in it is strange than one name. */
+    static boolean isStrange(BodyLine line, Note note, PageSources sources) {
+        return line.kind() != BodyLine.Kind.TABLE_RULE
+                && !isName(line.text(), note)
+                && (line.text().contains("[[")
+                        || Sentences.of(Markup.words(withoutHost(line.text(), note))).stream()
+                                .anyMatch(sentence -> isSaid(sentence, line.text())
+                                        && !isName(sentence, note)
+                                        && SentenceEvidence.of(sentence, sources).isStrange(sources)));
     }
 
     /** A page that cannot be shown says from where: the front matter says so, too. */
@@ -84,9 +91,12 @@ final class Unexplained {
     }
 
     /** A bare address that is not the one the page was captured from: somebody may have kept it here. */
-    private static boolean isAddress(String text, Note note) {
+    private static boolean isAddress(String text, Note note, PageSources sources) {
         String lower = text.toLowerCase(Locale.ROOT);
         return (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("<http"))
-                && !isName(text, note);
+                && !isName(text, note)
+                && (PageReader.read(lower, sources.table(), sources.names()).classes()
+                                & sources.table().address())
+                        == 0;
     }
 }

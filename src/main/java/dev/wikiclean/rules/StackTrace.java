@@ -1,0 +1,68 @@
+package dev.wikiclean.rules;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Judges whether lines are what a program printed when it broke, and nothing else. */
+final class StackTrace {
+    private static final List<String> OF_FETCHING = List.of(
+            "connection", "connect", "http", "urlopen", "urllib", "ssl", "timeout", "timed out", "socket", "dns", "getaddrinfo",
+            "navigation", "net::", "unknownhost", "fetch", "max retries", "econn", "enotfound", "etimedout");
+    private static final int FEWEST = 3;
+
+    private StackTrace() {}
+
+    static boolean isAlone(List<BodyLine> lines) {
+        int calls = 0;
+        int errors = 0;
+        boolean sourceLine = false;
+        for (BodyLine line : lines) {
+            String text = line.text();
+            if (isCall(text)) {
+                calls++;
+                sourceLine = text.startsWith("File \"");
+            } else if (isMark(text)) {
+                sourceLine = false;
+            } else if (isError(text)) {
+                errors++;
+                sourceLine = false;
+            } else if (sourceLine) {
+                // Python prints the line of the program below the place of it.
+                sourceLine = false;
+            } else {
+                return false;
+            }
+        }
+        return errors > 0 && (calls > 0 && lines.size() >= FEWEST || isOfFetching(lines));
+    }
+
+    /** Whether it broke while it fetched something: then it stands where the page should. */
+    static boolean isOfFetching(List<BodyLine> lines) {
+        return lines.stream()
+                .map(line -> line.text().toLowerCase(Locale.ROOT))
+                .anyMatch(line -> isError(line) && OF_FETCHING.stream().anyMatch(line::contains));
+    }
+
+    private static boolean isCall(String line) {
+        return line.startsWith("at ") && line.indexOf('.') > 0 && (line.endsWith(")") || line.matches(".*:\\d+(:\\d+)?"))
+                || line.startsWith("File \"") && line.contains(", line ");
+    }
+
+    private static boolean isMark(String line) {
+        return line.startsWith("Traceback (most recent call last)")
+                || line.startsWith("During handling of the above exception")
+                || line.startsWith("The above exception was the direct cause")
+                || line.matches("\\.\\.\\. \\d+ (more|common frames omitted)")
+                || line.chars().allMatch(c -> c == '^' || c == '~' || c == ' ');
+    }
+
+    /** {@code java.net.ConnectException: refused}, {@code Caused by: …}. */
+    private static boolean isError(String line) {
+        String text = line.startsWith("Caused by: ") ? line.substring(11) : line;
+        int end = text.indexOf(": ");
+        String name = (end < 0 ? text : text.substring(0, end)).replace("Uncaught ", "").replace("uncaught ", "");
+        String folded = name.toLowerCase(Locale.ROOT);
+        return name.indexOf(' ') < 0
+                && (folded.endsWith("error") || folded.endsWith("exception") || folded.endsWith("timeout"));
+    }
+}
