@@ -63,6 +63,14 @@ final class CaptureKeys {
             "category",
             "categories",
             "status",
+            "confidence",
+            "publication",
+            "publisher_name",
+            "source_lang",
+            "target_lang",
+            "kind",
+            "items",
+            "pages",
             "status_code",
             "content_type",
             "media_type",
@@ -78,26 +86,69 @@ final class CaptureKeys {
             "저장일",
             "수집일",
             "来源",
-            "链接");
+            "链接",
+            "quelle",
+            "fuente",
+            "出典");
+    /** Who wrote the note, or which step of what: no person. */
+    private static final List<String> MACHINES = List.of(
+            "agent",
+            "tool",
+            "tool_status",
+            "pipeline",
+            "generator",
+            "generated",
+            "generated_by",
+            "model",
+            "llm",
+            "bot",
+            "crawler",
+            "scraper",
+            "run",
+            "run_id",
+            "job",
+            "job_id",
+            "step",
+            "task_id",
+            "enriched_at",
+            "translated",
+            "transcribed",
+            "수집",
+            "수집기",
+            "생성기",
+            "에이전트");
+
+    /** What services that turn pages into text write above it, such as r.jina.ai. */
+    private static final String READER_SOURCE = "URL Source: http";
+
+    private static final int LONGEST_CAPTURE = 16_000;
 
     private CaptureKeys() {}
 
     /** Whether the key belongs to the capture. */
     static boolean contains(String key) {
         String folded = key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return NAMES.contains(folded) || STARTS.stream().anyMatch(folded::startsWith);
+        return NAMES.contains(folded)
+                || MACHINES.contains(folded)
+                || STARTS.stream().anyMatch(folded::startsWith);
     }
 
     /** Whether the front matter says where the note was captured, or when. */
     static boolean saySource(Note note) {
         return note.frontMatter().keys().stream()
-                .map(key -> key.toLowerCase(Locale.ROOT))
-                .anyMatch(key -> key.contains("url")
-                        || key.contains("source")
-                        || STARTS.stream().anyMatch(key::startsWith)
-                        || key.equals("출처")
-                        || key.equals("원문")
-                        || key.equals("来源"));
+                        .map(key -> key.toLowerCase(Locale.ROOT))
+                        .anyMatch(CaptureKeys::isSource)
+                || readerSource(note).isPresent();
+    }
+
+    private static boolean isSource(String key) {
+        return key.contains("url")
+                || key.contains("source")
+                || STARTS.stream().anyMatch(key::startsWith)
+                || MACHINES.contains(key)
+                || key.equals("출처")
+                || key.equals("원문")
+                || key.equals("来源");
     }
 
     /** The host, such as {@code www.example.org}, that the note was captured from, if its front matter has an address. */
@@ -108,14 +159,33 @@ final class CaptureKeys {
                 .filter(value -> value.startsWith("http://") || value.startsWith("https://"))
                 .map(CaptureKeys::hostOf)
                 .filter(host -> host.indexOf('.') > 0)
-                .findFirst();
+                .findFirst()
+                .or(() -> readerSource(note).map(CaptureKeys::hostOf));
+    }
+
+    /** The address that a service wrote above the page it turned into text. */
+    private static Optional<String> readerSource(Note note) {
+        int at = note.text().indexOf(READER_SOURCE);
+        if (at < 0 || note.text().length() > LONGEST_CAPTURE) {
+            return Optional.empty();
+        }
+        int from = at + READER_SOURCE.length() - "http".length();
+        int end = note.text().indexOf('\n', from);
+        return Optional.of(note.text()
+                        .substring(from, end < 0 ? note.text().length() : end)
+                        .strip())
+                .filter(address -> address.contains("//"));
     }
 
     /** Whether the front matter is that of a page which a generator of sites makes from this file: its own error page. */
     static boolean sayOwnPage(Note note) {
         return note.frontMatter().keys().stream()
-                .anyMatch(key -> key.equals("layout") || key.equals("permalink") || key.equals("slug")
-                        || key.equals("sitemap") || key.equals("nav_exclude") || key.equals("hide"));
+                .anyMatch(key -> key.equals("layout")
+                        || key.equals("permalink")
+                        || key.equals("slug")
+                        || key.equals("sitemap")
+                        || key.equals("nav_exclude")
+                        || key.equals("hide"));
     }
 
     /** What the site is called that the note was captured from: {@code blog.naver.com}, {@code naver.com}, {@code naver}. */

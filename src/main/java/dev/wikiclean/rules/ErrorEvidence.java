@@ -1,7 +1,5 @@
 package dev.wikiclean.rules;
 
-import dev.wikiclean.vault.Link;
-import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +14,15 @@ final class ErrorEvidence {
     private static final int ENOUGH_POINTS = 10;
     private static final int ENOUGH_WITH_A_SOURCE = 8;
     private static final int NO_DOUBT = 15;
+    private static final int ENOUGH_OF_A_REFUSAL = 12;
+    /** So much of a note from its top, and most of it nobody's but a person's: the rest need not be read. */
+    private static final int ORDINARY_LETTERS = 120;
+
     private static final int NEVER = 1_000_000;
     private static final int ENOUGH_UNNAMED = 12;
     private static final int ENOUGH_ON_A_TOPIC = 18;
     /** What a person may have added makes it unlikely that the page was captured for nothing. */
-    private static final int STRANGERS_COST = 10;
+    private static final int STRANGERS_COST = 8;
     /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
     private static final int NAMES_A_PAGE = 5;
 
@@ -32,7 +34,6 @@ final class ErrorEvidence {
 
     private static final int OTHER_LETTERS = 40;
     private static final int LINK_COUNTS = 30;
-    private static final int WOVEN = 3;
 
     private final Supplier<ErrorPhrases> phrases;
     private final Supplier<EvidenceTable> table;
@@ -51,9 +52,18 @@ final class ErrorEvidence {
      * @param named whether the title says so, too
      * @param about whether the title says that the note only talks of it
      * @param sure whether it needs no word on where it was captured
+     * @param certain whether kinds of evidence agree
      * @param said the lines that no phrase explains: somebody may have written them
      */
-    record Verdict(int points, EvidenceKind kind, String example, boolean named, boolean about, boolean sure, List<String> said) {
+    record Verdict(
+            int points,
+            EvidenceKind kind,
+            String example,
+            boolean named,
+            boolean about,
+            boolean sure,
+            boolean certain,
+            List<String> said) {
         Verdict {
             said = List.copyOf(said);
         }
@@ -61,7 +71,7 @@ final class ErrorEvidence {
 
     Optional<Verdict> judge(Note note) {
         int length = note.text().length() - BodyLine.bodyStart(note);
-        if (length > LONGEST_BODY || length < SHORTEST_BODY || isWoven(note)) {
+        if (length > LONGEST_BODY || length < SHORTEST_BODY || Woven.isWoven(note)) {
             return Optional.empty();
         }
         PageSources sources = new PageSources(phrases.get(), table.get(), CaptureKeys.names(note));
@@ -86,13 +96,18 @@ final class ErrorEvidence {
         List<String> said = new ArrayList<>();
         if (json.isPresent()) {
             tally.addAll(json.get());
+            tally.addPhrases(json.get());
         } else {
             int total = lines.stream().mapToInt(line -> letters(line.text())).sum();
             int limit = Math.max(OTHER_LETTERS, total / 4);
             int others = 0;
             for (BodyLine line : lines) {
-                others += others(line, sources, tally);
-                said.addAll(Unexplained.of(line, note, sources));
+                others += Unexplained.isHeader(line.text(), note) || source && StackTrace.isPart(line.text())
+                        ? 0
+                        : others(line, sources, tally);
+                if (!source || !StackTrace.isPart(line.text())) {
+                    said.addAll(Unexplained.of(line, note, sources));
+                }
             }
             if (others > limit) {
                 return Optional.empty();
@@ -104,7 +119,9 @@ final class ErrorEvidence {
                 ? ENOUGH_WITH_A_SOURCE
                 : about ? NEVER : named ? ENOUGH_POINTS : titleEvidence.isTopic() ? ENOUGH_ON_A_TOPIC : ENOUGH_UNNAMED;
         boolean strangers = json.isEmpty()
-                && lines.stream().anyMatch(line -> Unexplained.isStrange(line, note, sources));
+                && lines.stream()
+                        .filter(line -> !source || !StackTrace.isPart(line.text()))
+                        .anyMatch(line -> Unexplained.isStrange(line, note, sources));
         return points < enough + (strangers ? STRANGERS_COST : 0)
                 ? Optional.empty()
                 : Optional.of(new Verdict(
@@ -114,6 +131,9 @@ final class ErrorEvidence {
                         named,
                         about,
                         isSure(points, named, tally, titleEvidence),
+                        json.isPresent()
+                                || tally.isCertain(titleEvidence.core().isPresent())
+                                || isWordForWord(lines, note, sources, tally),
                         said));
     }
 
@@ -122,14 +142,23 @@ final class ErrorEvidence {
         boolean impersonal = tally.kind() == EvidenceKind.REFUSAL
                 || tally.agrees(EvidenceFrame.Aspect.MACHINE)
                 || tally.kind() == EvidenceKind.BOT_WALL;
-        boolean name = named || tally.kind() == EvidenceKind.REFUSAL || !title.isTopic() && tally.aspects() >= 3;
+        boolean name = named || tally.kind() == EvidenceKind.REFUSAL || !title.isTopic();
         return points >= NO_DOUBT && impersonal && name;
+    }
+
+    /** Whether known phrases are all that the note says. */
+    private boolean isWordForWord(List<BodyLine> lines, Note note, PageSources sources, EvidenceTally tally) {
+        int whole = saysOnlyThat(lines) ? WHOLE_SENTENCE : 0;
+        int enough = tally.kind() == EvidenceKind.REFUSAL ? ENOUGH_OF_A_REFUSAL : ENOUGH_WITH_A_SOURCE;
+        return tally.phrasePoints() + whole >= enough
+                && lines.stream().noneMatch(line -> Unexplained.isSaidBesidePhrases(line, note, sources));
     }
 
     /** What a program printed when it broke: found where no title of its own says what it is kept for. */
     private static Optional<Verdict> trace(List<BodyLine> all, Note note, boolean isNameless, boolean source) {
         List<BodyLine> lines = all.stream()
-                .filter(line -> line.kind() != BodyLine.Kind.HEADING || !line.text().equals(note.title()))
+                .filter(line ->
+                        line.kind() != BodyLine.Kind.HEADING || !line.text().equals(note.title()))
                 .toList();
         if (!isNameless || !StackTrace.isAlone(lines)) {
             return Optional.empty();
@@ -137,58 +166,43 @@ final class ErrorEvidence {
         List<String> said = source && StackTrace.isOfFetching(lines)
                 ? List.of()
                 : lines.stream().map(BodyLine::text).toList();
-        return Optional.of(new Verdict(ENOUGH_POINTS, EvidenceKind.HTTP, "stack trace", false, false, false, said));
+        return Optional.of(
+                new Verdict(ENOUGH_POINTS, EvidenceKind.HTTP, "stack trace", false, false, false, true, said));
     }
 
     /** What was fetched and fenced by who fetched it is the answer itself. */
     private static BodyLine unfenced(BodyLine line) {
-        boolean body = line.kind() == BodyLine.Kind.CODE && (line.text().startsWith("<") || isOfJson(line.text()));
-        return body ? new BodyLine(BodyLine.Kind.TEXT, line.text()) : line;
+        return line.kind() == BodyLine.Kind.CODE ? new BodyLine(BodyLine.Kind.TEXT, line.text()) : line;
     }
 
     /** Whether the answer of a service or of a broken program may begin with {@code text}. */
     private static boolean isBody(String text) {
-        return text.startsWith("{") || text.startsWith("<") || text.startsWith("Traceback") || text.startsWith("File \"")
-                || text.contains("Exception") || text.contains("Error:") || text.startsWith("at ");
-    }
-
-    private static boolean isOfJson(String text) {
-        return "{}[]\"".indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** Whether sentences of the note link into the vault: no page of the web does, and no list counts as a sentence. */
-    private static boolean isWoven(Note note) {
-        String text = note.text();
-        int body = BodyLine.bodyStart(note);
-        int count = 0;
-        for (Link link : note.links()) {
-            int at = link.span().start();
-            if (at >= body && link.kind() == LinkKind.WIKILINK && !link.isEmbed()) {
-                int line = text.lastIndexOf('\n', at) + 1;
-                while (line < at && text.charAt(line) == ' ') {
-                    line++;
-                }
-                if (line < at && Character.isLetter(text.charAt(line)) && ++count >= WOVEN) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return text.startsWith("{")
+                || text.startsWith("<")
+                || text.startsWith("Traceback")
+                || text.startsWith("File \"")
+                || text.contains("Exception")
+                || text.contains("Error:")
+                || text.startsWith("at ");
     }
 
     /** A cheap look from the top, that ends where too much stands in the note that no phrase explains. */
     private boolean mayBe(Note note, int limit, PageSources sources) {
         int[] others = {0};
         int[] lines = {0};
+        int[] seen = {0};
         boolean[] json = {false};
         EvidenceTally tally = new EvidenceTally();
         BodyLine.each(note, line -> {
             json[0] |= lines[0] < 3 && isBody(line.text());
             lines[0]++;
             others[0] += others(line, sources, tally);
-            return others[0] <= limit && !json[0];
+            seen[0] += letters(line.text());
+            boolean ordinary = others[0] > ORDINARY_LETTERS && others[0] * 5 > seen[0] * 3;
+            return others[0] <= limit && !ordinary && !json[0];
         });
-        return lines[0] > 0 && (json[0] || others[0] <= limit);
+        return lines[0] > 0
+                && (json[0] || others[0] <= limit && others[0] * 5 <= Math.max(ORDINARY_LETTERS * 5, seen[0] * 3));
     }
 
     /** The body in one piece, without a heading that only repeats the title. */

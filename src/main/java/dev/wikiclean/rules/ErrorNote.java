@@ -64,6 +64,9 @@ final class ErrorNote implements Rule {
         if (!source && !verdict.sure()) {
             return Optional.of("nothing says that it was captured");
         }
+        if (!verdict.certain()) {
+            return Optional.of("somebody may have said so in own words");
+        }
         return OwnFacts.of(
                         note,
                         key -> CaptureKeys.contains(key) && !isPointer(note, key)

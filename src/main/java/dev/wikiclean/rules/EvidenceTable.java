@@ -11,7 +11,8 @@ import java.util.Set;
 final class EvidenceTable {
     static final String PACKAGED = "/rules/error-note/evidence.txt";
     /** What {@link MachineText} tells apart, beside the classes of words. */
-    private static final List<String> OF_MACHINES = List.of("plain", "person", "code", "id", "stamp", "address", "foreign", "site", "login", "server");
+    private static final List<String> OF_MACHINES =
+            List.of("plain", "person", "code", "id", "stamp", "address", "foreign", "site", "login", "server");
 
     private final List<String> classes;
     private final PageLexicon lexicon;
@@ -112,6 +113,8 @@ final class EvidenceTable {
                         .merge(frame.aspect(), frame, (a, b) -> a.weight() >= b.weight() ? a : b);
             }
         }
-        return best.values().stream().flatMap(byAspect -> byAspect.values().stream()).toList();
+        return best.values().stream()
+                .flatMap(byAspect -> byAspect.values().stream())
+                .toList();
     }
 }

@@ -12,8 +12,23 @@ final class EvidenceTally {
     /** With a word in it that may be a name, a sentence proves less. */
     private static final int DOUBT = 3;
 
+    private static final int ENOUGH_PHRASES = 10;
+    private static final int TELLING = 3;
+    private static final int SHOWN = 40;
+
+    private String said = "";
+    private int saidWeight;
+    private int sentences;
+    private final Set<ErrorPhrase> phrases = new HashSet<>();
+    private int cores;
+
     private final Set<ErrorPhrase> found = new HashSet<>();
     private final Set<EvidenceFrame.Aspect> aspects = EnumSet.noneOf(EvidenceFrame.Aspect.class);
+
+    /** Adds what is a phrase word for word. */
+    void addPhrases(Set<ErrorPhrase> words) {
+        phrases.addAll(words);
+    }
 
     void addAll(Set<ErrorPhrase> phrases) {
         found.addAll(phrases);
@@ -22,6 +37,35 @@ final class EvidenceTally {
     void add(EvidenceFrame frame, boolean isCertain) {
         int weight = isCertain ? frame.weight() : Math.max(1, frame.weight() - DOUBT);
         found.add(ErrorPhrase.of(weight, ErrorPhrase.Place.ALL, frame.kind(), "any", frame.words()));
+    }
+
+    /** Counts what speaks for the same beside one another. */
+    void count(SentenceEvidence sentence) {
+        sentences++;
+        int weight = sentence.weight();
+        if (weight > saidWeight) {
+            saidWeight = weight;
+            said = sentence.text().length() <= SHOWN
+                    ? sentence.text()
+                    : sentence.text().substring(0, SHOWN).strip() + "…";
+        }
+        phrases.addAll(sentence.found().phrases());
+        cores += sentence.core().isPresent() ? 1 : 0;
+    }
+
+    /**
+     * Whether two kinds of evidence agree: what is wrong beside what only a machine says, beside a title that says so,
+     * or said twice, or many phrases. A single sentence may be somebody's remark on an address that is dead.
+     */
+    boolean isCertain(boolean named) {
+        boolean advised = aspects.contains(EvidenceFrame.Aspect.ADVICE);
+        return cores > 0 && (agrees(EvidenceFrame.Aspect.MACHINE) || named)
+                || cores > 1 && advised
+                || phrasePoints() >= ENOUGH_PHRASES && sentences > 2;
+    }
+
+    int phrasePoints() {
+        return phrases.stream().mapToInt(ErrorPhrase::weight).sum();
     }
 
     void agree(EvidenceFrame.Aspect aspect) {
@@ -54,12 +98,13 @@ final class EvidenceTally {
         return heaviest;
     }
 
-    /** The weightiest phrase, for a person. */
+    /** The weightiest phrase, for a person, or the sentence that says best what is wrong. */
     String example() {
-        return found.stream()
+        return phrases.stream()
+                .filter(phrase -> phrase.weight() >= TELLING)
                 .max(Comparator.comparingInt(ErrorPhrase::weight)
                         .thenComparing(Comparator.comparing(ErrorPhrase::words).reversed()))
                 .map(ErrorPhrase::words)
-                .orElse("");
+                .orElse(said);
     }
 }

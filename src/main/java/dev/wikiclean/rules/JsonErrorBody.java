@@ -110,11 +110,15 @@ final class JsonErrorBody {
     private void value(String key, String value) {
         String name = Sentences.fold(key);
         isStatus |= (name.contains("status") || name.contains("code")) && value.matches("[45]\\d\\d");
-        isSaid |= !key.isEmpty() && Sentences.of(value).stream()
-                .map(sentence -> SentenceEvidence.of(sentence, sources))
-                .anyMatch(sentence -> sentence.isPage() && sentence.weight() >= TELLS
-                        || sentence.found().whole()
-                        || sentence.found().covered() > 0 && ErrorEvidence.letters(sentence.found().rest()) == 0);
+        isSaid |= !key.isEmpty()
+                && Sentences.of(value).stream()
+                        .map(sentence -> SentenceEvidence.of(sentence, sources))
+                        .anyMatch(sentence -> sentence.isPage() && sentence.weight() >= TELLS
+                                || sentence.found().whole()
+                                || sentence.found().covered() > 0
+                                        && ErrorEvidence.letters(
+                                                        sentence.found().rest())
+                                                == 0);
         if (value.equals("null")) {
             phrases.key(key)
                     .filter(phrase -> phrase.weight() >= TELLS_OF_AN_ERROR)

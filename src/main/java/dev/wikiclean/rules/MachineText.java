@@ -32,8 +32,11 @@ final class MachineText {
         if (letters == 0 && digits > 0) {
             return ofDigits(text, digits);
         }
-        if (text.startsWith("err_") || text.startsWith("dns_probe") || text.startsWith("ssl_error")
-                || text.startsWith("net::") || text.startsWith("0x8")) {
+        if (text.startsWith("err_")
+                || text.startsWith("dns_probe")
+                || text.startsWith("ssl_error")
+                || text.startsWith("net::")
+                || text.startsWith("0x8")) {
             return Kind.CODE;
         }
         if (isTime(text)) {
@@ -72,8 +75,11 @@ final class MachineText {
             return false;
         }
         int number = Integer.parseInt(digits);
-        return number >= 400 && number <= 431 || number == 451 || number == 499
-                || number >= 500 && number <= 511 || number >= 520 && number <= 530;
+        return number >= 400 && number <= 431
+                || number == 451
+                || number == 499
+                || number >= 500 && number <= 511
+                || number >= 520 && number <= 530;
     }
 
     /** {@code 07:10:11}, {@code 2026-03-03T07:10:11Z}: with seconds, as no person writes it. */

@@ -6,11 +6,11 @@ import java.util.Set;
 /** Reads one sentence word by word. */
 final class PageReader {
     private static final String INSIDE = "'-_./:@#=&?%+~";
-    private static final Set<String> BEFORE_A_NUMBER =
-            Set.of("error", "status", "http", "port", "오류", "에러", "错误", "상태");
+    private static final Set<String> BEFORE_A_NUMBER = Set.of("error", "status", "http", "오류", "에러", "错误", "상태");
     private static final Set<String> OF_DATES = Set.of(
-            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-            "oct", "nov", "dec");
+            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+            "sep", "oct", "nov", "dec");
+    private static final Set<String> COUNTED = Set.of("port", "page", "line", "column", "페이지");
     private static final Set<String> CODE = Set.of("code", "코드", "代码", "번호");
     private static final Set<String> UNITS =
             Set.of("second", "seconds", "minute", "minutes", "초", "초간", "초만", "분", "秒", "分钟", "hours", "hour");
@@ -61,7 +61,8 @@ final class PageReader {
             reader.unknown++;
             reader.unknownLetters += reader.dates.length();
         }
-        return new PageReading(reader.classes, reader.common, reader.words, reader.length, reader.unknown, reader.unknownLetters);
+        return new PageReading(
+                reader.classes, reader.common, reader.words, reader.length, reader.unknown, reader.unknownLetters);
     }
 
     private static boolean isOfWord(char c) {
@@ -127,6 +128,14 @@ final class PageReader {
             chinese(word);
             return;
         }
+        int han = 0;
+        while (han < word.length() && word.charAt(han) < 0x1100) {
+            han++;
+        }
+        if (han < word.length() && word.charAt(han) >= 0x4E00 && word.charAt(han) <= 0x9FFF) {
+            chinese(word);
+            return;
+        }
         int hangul = 0;
         while (hangul < word.length() && word.charAt(hangul) < 0x1100) {
             hangul++;
@@ -139,7 +148,9 @@ final class PageReader {
         } else {
             String latin = word.substring(0, hangul);
             boolean ending = table.lexicon().isEnding(word.substring(hangul));
-            known(word, !ending ? 0 : isName(latin) ? table.site() : table.lexicon().latin(latin));
+            known(
+                    word,
+                    !ending ? 0 : isName(latin) ? table.site() : table.lexicon().latin(latin));
         }
     }
 
@@ -171,7 +182,14 @@ final class PageReader {
         int lost = 0;
         for (int at = 0; at < text.length(); ) {
             int length = table.lexicon().chinese(text, at);
-            if (length == 0) {
+            int latin = at;
+            while (latin < text.length() && text.charAt(latin) < 0x1100) {
+                latin++;
+            }
+            if (latin > at) {
+                known(text.substring(at, latin), table.lexicon().latin(text.substring(at, latin)));
+                at = latin;
+            } else if (length == 0) {
                 lost++;
                 at++;
             } else {
@@ -188,6 +206,12 @@ final class PageReader {
     /** What has digits or signs in it. */
     private void machine(String written, String rest) {
         String chunk = withoutEnding(written);
+        int slash = chunk.indexOf('/');
+        long server = slash > 0 ? table.lexicon().latin(chunk.substring(0, slash)) & table.server() : 0;
+        if (server != 0) {
+            found(table.lexicon().latin(chunk.substring(0, slash)));
+            return;
+        }
         MachineText.Kind kind = MachineText.of(chunk, names);
         switch (kind) {
             case CODE -> found(table.code());
@@ -239,7 +263,9 @@ final class PageReader {
             word(part);
         } else if (digits > 0 && table.lexicon().isEnding(part.substring(digits))
                 || UNITS.contains(part.substring(digits))) {
-            known(part, digits <= 2 ? table.plain() : MachineText.isStatus(part.substring(0, digits)) ? table.code() : 0);
+            known(
+                    part,
+                    digits <= 2 ? table.plain() : MachineText.isStatus(part.substring(0, digits)) ? table.code() : 0);
         } else {
             unknown(part);
         }
@@ -254,11 +280,12 @@ final class PageReader {
         String next = rest.strip().toLowerCase(Locale.ROOT);
         boolean seconds = chunk.length() <= 2 && UNITS.stream().anyMatch(next::startsWith);
         boolean year = chunk.length() == 4 && (copyright || before.equals("copyright"));
+        boolean counted = COUNTED.contains(before) && chunk.length() <= 3;
         boolean error = BEFORE_A_NUMBER.contains(before) || CODE.contains(before) && BEFORE_A_NUMBER.contains(earlier);
-        if (!seconds && !year && !error) {
+        if (!seconds && !year && !error && !counted) {
             unknown(chunk);
         } else {
-            found(error && !before.equals("port") ? table.code() : table.plain());
+            found(error ? table.code() : table.plain());
         }
     }
 }

@@ -6,8 +6,30 @@ import java.util.Locale;
 /** Judges whether lines are what a program printed when it broke, and nothing else. */
 final class StackTrace {
     private static final List<String> OF_FETCHING = List.of(
-            "connection", "connect", "http", "urlopen", "urllib", "ssl", "timeout", "timed out", "socket", "dns", "getaddrinfo",
-            "navigation", "net::", "unknownhost", "fetch", "max retries", "econn", "enotfound", "etimedout");
+            "connection",
+            "connect",
+            "http",
+            "urlopen",
+            "urllib",
+            "ssl",
+            "timeout",
+            "timed out",
+            "socket",
+            "dns",
+            "getaddrinfo",
+            "navigation",
+            "net::",
+            "unknownhost",
+            "fetch",
+            "max retries",
+            "ratelimit",
+            "apierror",
+            "apistatus",
+            "error code: ",
+            "status code",
+            "econn",
+            "enotfound",
+            "etimedout");
     private static final int FEWEST = 3;
 
     private StackTrace() {}
@@ -43,8 +65,18 @@ final class StackTrace {
                 .anyMatch(line -> isError(line) && OF_FETCHING.stream().anyMatch(line::contains));
     }
 
+    /** Whether a line that stands between words can be nothing else. */
+    static boolean isPart(String line) {
+        return isCall(line)
+                || line.startsWith("Traceback (most recent call last)")
+                || isError(line) && line.indexOf('.') > 0;
+    }
+
     private static boolean isCall(String line) {
-        return line.startsWith("at ") && line.indexOf('.') > 0 && (line.endsWith(")") || line.matches(".*:\\d+(:\\d+)?"))
+        return line.startsWith("at ")
+                        && line.indexOf('.') > 0
+                        && (line.endsWith(")") || line.matches(".*:\\d+(:\\d+)?"))
+                || line.endsWith(")") && line.indexOf(' ') < 0 && line.contains(".java:")
                 || line.startsWith("File \"") && line.contains(", line ");
     }
 
@@ -60,7 +92,9 @@ final class StackTrace {
     private static boolean isError(String line) {
         String text = line.startsWith("Caused by: ") ? line.substring(11) : line;
         int end = text.indexOf(": ");
-        String name = (end < 0 ? text : text.substring(0, end)).replace("Uncaught ", "").replace("uncaught ", "");
+        String name = (end < 0 ? text : text.substring(0, end))
+                .replace("Uncaught ", "")
+                .replace("uncaught ", "");
         String folded = name.toLowerCase(Locale.ROOT);
         return name.indexOf(' ') < 0
                 && (folded.endsWith("error") || folded.endsWith("exception") || folded.endsWith("timeout"));

@@ -5,20 +5,34 @@ import dev.wikiclean.vault.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What stands in a captured page that no phrase explains, and that a person may have added. */
 final class Unexplained {
     /** Names of sites and buttons are shorter. */
     private static final int WORDS_OF_A_PERSON = 2;
 
+    private static final List<String> HEADERS =
+            List.of("Title: ", "URL Source: ", "Published Time: ", "Markdown Content:");
     private static final int DENSE_LETTERS_OF_A_PERSON = 4;
 
     private Unexplained() {}
 
     /** {@code line} if a person may have written it; nothing where phrases and the note's own names explain it. */
     static List<String> of(BodyLine line, Note note, PageSources sources) {
+        return of(line, note, sources, sentence -> sentence.isExplained(sources));
+    }
+
+    /** The same where only phrases explain, word for word. */
+    static boolean isSaidBesidePhrases(BodyLine line, Note note, PageSources sources) {
+        return !of(line, note, sources, sentence -> sentence.isByPhrases(sources))
+                .isEmpty();
+    }
+
+    private static List<String> of(
+            BodyLine line, Note note, PageSources sources, Predicate<SentenceEvidence> isExplained) {
         List<String> said = new ArrayList<>();
-        if (line.kind() == BodyLine.Kind.TABLE_RULE || isName(line.text(), note)) {
+        if (line.kind() == BodyLine.Kind.TABLE_RULE || isName(line.text(), note) || isHeader(line.text(), note)) {
             return said;
         }
         if (line.kind() == BodyLine.Kind.CODE
@@ -28,8 +42,8 @@ final class Unexplained {
             said.add(line.text());
             return said;
         }
-        for (String sentence : Sentences.of(Markup.words(withoutHost(line.text(), note)))) {
-            boolean explained = SentenceEvidence.of(sentence, sources).isExplained(sources);
+        for (String sentence : Sentences.of(Markup.words(line.text()))) {
+            boolean explained = isExplained.test(SentenceEvidence.of(sentence, sources));
             if (!explained && !isName(sentence, note) && isSaid(sentence, line.text())) {
                 said.add(line.text());
                 return said;
@@ -42,19 +56,18 @@ final class Unexplained {
     static boolean isStrange(BodyLine line, Note note, PageSources sources) {
         return line.kind() != BodyLine.Kind.TABLE_RULE
                 && !isName(line.text(), note)
-                && (line.text().contains("[[")
-                        || Sentences.of(Markup.words(withoutHost(line.text(), note))).stream()
+                && !isHeader(line.text(), note)
+                && (line.text().contains("[[") && !line.text().startsWith("![[")
+                        || Sentences.of(Markup.words(line.text())).stream()
                                 .anyMatch(sentence -> isSaid(sentence, line.text())
                                         && !isName(sentence, note)
-                                        && SentenceEvidence.of(sentence, sources).isStrange(sources)));
+                                        && SentenceEvidence.of(sentence, sources)
+                                                .isStrange(sources)));
     }
 
-    /** A page that cannot be shown says from where: the front matter says so, too. */
-    private static String withoutHost(String text, Note note) {
-        return CaptureKeys.host(note)
-                .filter(text::contains)
-                .map(host -> text.replace(host, ""))
-                .orElse(text);
+    /** What services that turn pages into text write above it. */
+    static boolean isHeader(String line, Note note) {
+        return HEADERS.stream().anyMatch(line::startsWith) && note.text().contains("URL Source: ");
     }
 
     /** Whether it is more than one name, number or button. */

@@ -57,22 +57,24 @@ final class ErrorNoteMeasure {
     private static void list(String set, List<Judged> notes, Fate right) {
         notes.stream()
                 .filter(note -> note.fate() != right)
-                .forEach(note -> System.out.println(set + " " + note.fate() + " " + note.name() + ": " + note.message()));
+                .forEach(note ->
+                        System.out.println(set + " " + note.fate() + " " + note.name() + ": " + note.message()));
     }
 
     private static List<Judged> judge(Path folder) throws IOException {
         Config config = Config.of("agent-wiki");
         List<Judged> judged = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 String name = folder.relativize(file).toString();
                 Optional<Finding> finding = Checked.findings(
                                 new ErrorNote(), config, MemorySource.vault(Map.of(name, Files.readString(file))))
                         .stream()
                         .findFirst();
-                Fate fate = finding.isEmpty()
-                        ? Fate.MISSED
-                        : finding.get().fix().isPresent() ? Fate.REMOVED : Fate.FOUND;
+                Fate fate =
+                        finding.isEmpty() ? Fate.MISSED : finding.get().fix().isPresent() ? Fate.REMOVED : Fate.FOUND;
                 judged.add(new Judged(name, fate, finding.map(Finding::message).orElse("-")));
             }
         }
