@@ -94,6 +94,11 @@ final class ReasoningKeys {
             "most", Kinds.whole(1, MOST_SAMPLES), SampleLimits.DEFAULT.most(), "The most votes on one question.");
     static final Setting<Double> THETA =
             Setting.top("theta", Kinds.number(0.5, 0.9999), 0.95, "How certain a vote must be before it stops early.");
+    static final Setting<Integer> AVERAGE = Setting.top(
+            "average",
+            Kinds.whole(1, MOST_SAMPLES),
+            SampleLimits.DEFAULT.average(),
+            "How many votes a question gets on average, where several share them: more where the vote is less certain.");
     static final Setting<Integer> BEST_OF = Setting.top(
             "best-of",
             Kinds.whole(1, MOST_SAMPLES),
@@ -107,7 +112,7 @@ final class ReasoningKeys {
     static final Setting<Settings> SAMPLES = Setting.in(
             GROUP,
             "samples",
-            Kinds.settings(MOST, THETA, BEST_OF, BEAM_WIDTH),
+            Kinds.settings(MOST, THETA, AVERAGE, BEST_OF, BEAM_WIDTH),
             Settings.NONE,
             "How many answers a strategy may ask for.");
 

@@ -74,6 +74,7 @@ final class ReasoningReader {
         return new SampleLimits(
                 samples.get(ReasoningKeys.MOST),
                 Share.of(BigDecimal.valueOf(samples.get(ReasoningKeys.THETA))),
+                samples.get(ReasoningKeys.AVERAGE),
                 samples.get(ReasoningKeys.BEST_OF),
                 samples.get(ReasoningKeys.BEAM_WIDTH));
     }

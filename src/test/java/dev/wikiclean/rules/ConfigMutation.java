@@ -51,7 +51,7 @@ final class ConfigMutation {
                 home: {wire: chat-completions, base-url: "http://127.0.0.1:8080/v1", key: HOME_KEY, models: {m: {in: 0}}}
               efforts: {low: 2000, medium: 8000, high: 16000}
               strategies: {verifiable: best-of-n, open-ended: thinking}
-              samples: {most: 16, theta: 0.95, best-of: 4, beam-width: 3}
+              samples: {most: 16, theta: 0.95, average: 5, best-of: 4, beam-width: 3}
               caps: {call: 0.05usd, month: 10usd, tokens: {run: 200000, day: none}}
               urls: false
               ignore: ["private/**"]

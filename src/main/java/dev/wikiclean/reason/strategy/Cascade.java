@@ -61,15 +61,6 @@ public record Cascade(List<Rung> rungs, Optional<Verifier> verifier, Share least
         if (verifier.isEmpty() || found.answer().isEmpty()) {
             return found;
         }
-        boolean accepted = verifier.get().judge(found.answer().get()).accepted();
-        return new Solution(
-                accepted ? found.answer() : Optional.empty(),
-                found.agreement(),
-                accepted ? Solution.Check.PASSED : Solution.Check.FAILED,
-                found.asked(),
-                found.usable(),
-                found.usage(),
-                found.refusal(),
-                accepted ? found.why() : found.why() + "; refused by the check");
+        return found.checked(verifier.get().judge(found.answer().get()).accepted());
     }
 }

@@ -38,6 +38,11 @@ public record Share(long numerator, long denominator) {
                 >= 0;
     }
 
+    /** Half as far from 1. */
+    Share halfTheRisk() {
+        return new Share(Math.addExact(numerator, denominator), Math.multiplyExact(2, denominator));
+    }
+
     /** Whether {@code part} of {@code whole} is this or more. */
     boolean reachedBy(BigInteger part, BigInteger whole) {
         return part.multiply(BigInteger.valueOf(denominator)).compareTo(whole.multiply(BigInteger.valueOf(numerator)))

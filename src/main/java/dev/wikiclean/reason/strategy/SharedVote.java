@@ -26,6 +26,11 @@ public record SharedVote(StopRule rule, Normaliser normaliser, long answers) {
         }
     }
 
+    /** As many answers as the configuration gives {@code questions} that share them. */
+    public static SharedVote of(SampleLimits limits, Normaliser normaliser, int questions) {
+        return new SharedVote(StopRule.of(limits), normaliser, Math.max(1, (long) limits.average() * questions));
+    }
+
     /** As many answers as the rule asks for, or as money lasts. */
     public static SharedVote unlimited(StopRule rule, Normaliser normaliser) {
         return new SharedVote(rule, normaliser, Long.MAX_VALUE);

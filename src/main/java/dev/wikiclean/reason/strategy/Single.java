@@ -1,11 +1,10 @@
 package dev.wikiclean.reason.strategy;
 
-import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.model.Request;
 import java.util.Optional;
 
-/** One answer without thinking. */
+/** One answer, with no more thinking than the request says: the router asks for none, or the least that the model can. */
 public record Single() implements Strategy {
     @Override
     public StrategyKind kind() {
@@ -14,7 +13,7 @@ public record Single() implements Strategy {
 
     @Override
     public Solution solve(ReasoningModel model, Request request) {
-        return once(model, request.with(EffortStep.NONE));
+        return once(model, request);
     }
 
     static Solution once(ReasoningModel model, Request request) {

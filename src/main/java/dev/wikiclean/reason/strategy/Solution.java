@@ -45,6 +45,19 @@ public record Solution(
                 && agreement.map(share -> share.atLeast(leastAgreement)).orElse(true);
     }
 
+    /** The same after a check; what it refuses is no answer. */
+    public Solution checked(boolean accepted) {
+        return new Solution(
+                accepted ? answer : Optional.empty(),
+                agreement,
+                accepted ? Check.PASSED : Check.FAILED,
+                asked,
+                usable,
+                usage,
+                refusal,
+                accepted ? why : why + "; refused by the check");
+    }
+
     /** The same after what was spent before it. */
     public Solution after(int askedBefore, int usableBefore, Usage usageBefore) {
         return new Solution(

@@ -44,16 +44,24 @@ public record Strategies(SampleLimits limits) {
         };
     }
 
-    /** The small model first, then the large one with some thinking; what is checked is the verifier's or a vote's. */
+    /**
+     * The small model first, then the large one; what the small one says passes by the verifier, or by a vote.
+     *
+     * @param least the effort of the small model
+     * @param thinking the effort of the large one
+     */
     public Cascade cascade(
-            String small, String large, EffortStep thinking, Normaliser normaliser, Optional<Verifier> verifier) {
+            String small,
+            EffortStep least,
+            String large,
+            EffortStep thinking,
+            Normaliser normaliser,
+            Optional<Verifier> verifier) {
         Strategy first = verifier.isPresent()
                 ? new Single()
                 : new SelfConsistency(new StopRule(limits.theta(), Math.min(CHEAP_VOTES, limits.most())), normaliser);
         Strategy last = thinking.thinkingTokens() == 0 ? new Single() : new Thinking();
         return new Cascade(
-                List.of(new Rung(small, EffortStep.NONE, first), new Rung(large, thinking, last)),
-                verifier,
-                LEAST_AGREEMENT);
+                List.of(new Rung(small, least, first), new Rung(large, thinking, last)), verifier, LEAST_AGREEMENT);
     }
 }

@@ -3,8 +3,11 @@ package dev.wikiclean.reason.strategy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,9 +50,17 @@ public record SampleLog(String name, List<Question> questions, boolean ordered) 
         return new SampleLog(
                 name,
                 questions.stream()
-                        .filter(q -> new Random(seed * 1_000_003 + q.place()).nextInt(1 << 20) % 2 == which)
+                        .filter(q -> (hash(seed + ":" + q.place()) & 1) == which)
                         .toList(),
                 ordered);
+    }
+
+    private static byte hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))[0];
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** How many samples a question has at most. */

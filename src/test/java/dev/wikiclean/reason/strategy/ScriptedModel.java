@@ -31,10 +31,10 @@ public final class ScriptedModel implements ReasoningModel {
         return new ScriptedModel(request -> outcome(next[0] < words.length ? words[next[0]++] : "<over-budget>"));
     }
 
-    /** {@code <empty>}, {@code <timed-out>}, {@code <unauthorized>}, {@code <over-budget>}, or an answer. */
+    /** Nothing or {@code <empty>}, {@code <timed-out>}, {@code <unauthorized>}, {@code <over-budget>}, or an answer. */
     public static Outcome outcome(String word) {
         return switch (word) {
-            case "<empty>" -> new Outcome.Unusable(Outcome.Fault.EMPTY, "nothing", Optional.of(USAGE));
+            case "", "<empty>" -> new Outcome.Unusable(Outcome.Fault.EMPTY, "nothing", Optional.of(USAGE));
             case "<timed-out>" -> new Outcome.Failed(Outcome.Failure.TIMED_OUT, "late", Optional.empty(), true);
             case "<unauthorized>" -> new Outcome.Failed(Outcome.Failure.UNAUTHORIZED, "no", Optional.empty(), false);
             case "<over-budget>" -> new Outcome.Refusal(Outcome.Reason.OVER_BUDGET, "no more");

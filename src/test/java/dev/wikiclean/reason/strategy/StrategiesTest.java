@@ -26,11 +26,11 @@ class StrategiesTest {
     }
 
     @Test
-    void singleAsksOnceWithoutThinkingAndThinkingOnceWithIt() {
+    void singleAsksOnceAndThinkingNeedsABudgetToThinkWith() {
         ScriptedModel model = ScriptedModel.saying("a", "b");
         Request thinking = QUESTION.with(new EffortStep(Effort.LOW, 2000));
 
-        assertThat(new Single().solve(model, thinking).answer()).contains("a");
+        assertThat(new Single().solve(model, QUESTION).answer()).contains("a");
         assertThat(new Thinking().solve(model, thinking).answer()).contains("b");
         assertThat(model.asked())
                 .extracting(request -> request.effort().thinkingTokens())

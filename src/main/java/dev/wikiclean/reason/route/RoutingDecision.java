@@ -1,0 +1,36 @@
+package dev.wikiclean.reason.route;
+
+import dev.wikiclean.reason.model.EffortStep;
+import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.reason.strategy.StrategyKind;
+import java.util.List;
+
+/**
+ * How a question is asked, and why. Never content.
+ *
+ * @param model the id of the model that is asked, in a cascade that of its last step
+ * @param attempt 1, and one more after each escalation
+ * @param reasons for a person, in the order in which they counted
+ */
+public record RoutingDecision(
+        Purpose purpose,
+        Difficulty difficulty,
+        Situation situation,
+        StrategyKind strategy,
+        EffortStep effort,
+        String model,
+        int attempt,
+        List<String> reasons) {
+    public RoutingDecision {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** One line for logs and {@code --explain-routing}. */
+    public String line() {
+        return purpose.task() + (purpose.note().isEmpty() ? "" : " " + purpose.note()) + ": " + difficulty.label()
+                + " -> "
+                + strategy.label() + ", effort " + effort.effort().label()
+                + (effort.thinkingTokens() == 0 ? "" : " (" + effort.thinkingTokens() + " tokens)") + ", " + model
+                + (attempt == 1 ? "" : ", attempt " + attempt) + "; " + String.join("; ", reasons);
+    }
+}
