@@ -21,6 +21,7 @@ final class Commands {
             "hook",
             "rules",
             "explain",
+            "models",
             "help",
             "completion");
 
@@ -48,6 +49,7 @@ final class Commands {
                     case "hook" -> new HookCommand();
                     case "rules" -> new RulesCommand();
                     case "explain" -> new ExplainCommand();
+                    case "models" -> new ModelsCommand();
                     case "help" -> new HelpCommand();
                     case "completion" -> new CompletionCommand();
                     default -> null;
