@@ -109,7 +109,11 @@ public final class BudgetedModel implements ReasoningModel {
         } catch (LedgerException e) {
             return new Refusal(Reason.NO_LEDGER, e.getMessage());
         }
-        Outcome outcome = send(request, longest);
+        // A machine that slept meanwhile must not spend on a day on which nothing was reserved.
+        Duration time = reservation.left();
+        Outcome outcome = time.isZero()
+                ? new Failed(Failure.TIMED_OUT, "its time was over before it was sent", Optional.empty(), false)
+                : send(request, time);
         close(reservation, outcome);
         return outcome;
     }

@@ -1,6 +1,7 @@
 package dev.wikiclean.reason.budget;
 
 import dev.wikiclean.reason.model.Usage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,12 @@ public final class Reservation {
     /** The worst case, as reserved. */
     public MicroDollars worst() {
         return line.worst();
+    }
+
+    /** How much of the time is left for which it was reserved. */
+    public Duration left() {
+        Duration left = Duration.between(budget.now(), line.until());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
