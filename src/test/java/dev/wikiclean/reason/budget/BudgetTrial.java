@@ -55,18 +55,23 @@ final class BudgetTrial {
         this.folder = folder;
         this.threads = threads;
         Instant midnight = Instant.parse(MIDNIGHTS.get(random.nextInt(MIDNIGHTS.size())));
-        this.begin = midnight.minusSeconds(random.nextInt(200));
+        this.begin = midnight.minusSeconds(random.nextInt(60));
         this.clock = new SettableClock(begin.toString(), ZONES.get(random.nextInt(ZONES.size())));
         this.tariff = Tariff.of(random);
         this.caps = caps();
         this.server = new BillingServer(tariff, new Random(random.nextLong()), clock::instant, this::work, bills::add);
     }
 
-    /** Between one and a dozen attempts fit. */
+    /** One cap alone, so that it is the tightest, or several. */
     private Caps caps() throws PriceException {
         long one = Prices.of(tariff.node())
                 .worst(700, 300, begin, begin, CacheUse.ANY)
                 .value();
+        if (random.nextBoolean()) {
+            Scope scope = Scope.values()[Math.min(4, random.nextInt(8))];
+            scope = scope == Scope.MONTH && random.nextBoolean() ? Scope.DAY : scope;
+            return Caps.NONE.with(scope, new MicroDollars(one + random.nextLong(3 * one)));
+        }
         Caps all = Caps.NONE;
         for (Scope scope : Scope.values()) {
             int most = 2 + 3 * scope.ordinal();
@@ -95,10 +100,9 @@ final class BudgetTrial {
         start(first, failing, 4, work);
         start(random.nextBoolean() ? first : "second", LedgerDisk.real(), 4, work);
         end(work);
-        if (random.nextInt(3) == 0) {
-            clock.pass(Duration.ofHours(random.nextInt(30)));
-        }
-        start(random.nextBoolean() ? first : "third", LedgerDisk.real(), 2, work);
+        boolean later = random.nextInt(3) == 0;
+        clock.pass(later ? Duration.ofHours(random.nextInt(30)) : Duration.ofSeconds(random.nextInt(60)));
+        start(random.nextBoolean() ? first : "third", LedgerDisk.real(), 4, work);
         end(work);
         return new BudgetCheck(folder, caps, clock.getZone(), begin, clock.instant(), tariff).wrong(bills);
     }
