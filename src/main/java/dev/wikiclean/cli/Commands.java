@@ -12,6 +12,7 @@ final class Commands {
             "graph",
             "duplicates",
             "verify",
+            "draft",
             "move",
             "undo",
             "recover",
@@ -40,6 +41,7 @@ final class Commands {
                     case "graph" -> new GraphCommand();
                     case "duplicates" -> new DuplicatesCommand();
                     case "verify" -> new VerifyCommand();
+                    case "draft" -> new DraftCommand();
                     case "move" -> new MoveCommand();
                     case "undo" -> new UndoCommand();
                     case "recover" -> new RecoverCommand();

@@ -1,8 +1,12 @@
 package dev.wikiclean.reason.privacy;
 
 import dev.wikiclean.reason.model.Prompt;
+import dev.wikiclean.text.SourceText;
 import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.Link;
+import dev.wikiclean.vault.LinkForm;
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.NoteParser;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +34,31 @@ public final class PrivacyGuard implements Clearance {
         return notes.reason(path);
     }
 
-    /** The text of a note that may leave: without names of private notes, without secrets. */
+    /** Why a text from outside of the vault stays here; empty where it may leave, redacted. */
+    public static Optional<String> objection(String text) {
+        String why = PrivateMark.of(NoteParser.parse(VaultPath.of("Given.md"), SourceText.of(text)));
+        return Optional.of(why).filter(reason -> !reason.isEmpty());
+    }
+
+    /** The text of a note that may leave: without links to private notes, without their names, without secrets. */
     public Optional<String> text(Note note) {
-        return objection(note.path()).isPresent() ? Optional.empty() : Optional.of(redact(note.text()));
+        if (objection(note.path()).isPresent()) {
+            return Optional.empty();
+        }
+        List<Span> hidden = new ArrayList<>();
+        for (Link link : note.links()) {
+            boolean named = !names.in(link.target().text()).isEmpty()
+                    || notes.linksToPrivate(note.path()).contains(link);
+            if (named && (link.form() == LinkForm.DEFINITION || link.form() == LinkForm.DEFINITION_ANGLE)) {
+                // Who uses the definition shows words of its own, anywhere in the note.
+                return Optional.empty();
+            }
+            if (named) {
+                hidden.add(link.span());
+            }
+        }
+        hidden.sort(null);
+        return Optional.of(redact(replace(note.text(), hidden)));
     }
 
     /** Any text with what must not leave replaced by {@link #WITHHELD}. */

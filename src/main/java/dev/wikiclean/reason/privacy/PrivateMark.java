@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads whether a note says that it is private. In doubt it is. */
 final class PrivateMark {
@@ -59,7 +60,7 @@ final class PrivateMark {
         }
         return (plain.equals("tags") || plain.equals("tag"))
                 && matter.list(key).stream()
-                        .flatMap(value -> Set.of(value.split("[,\\s]+")).stream())
+                        .flatMap(value -> Stream.of(value.split("[,\\s]+")))
                         .anyMatch(PrivateMark::isPrivateTag);
     }
 

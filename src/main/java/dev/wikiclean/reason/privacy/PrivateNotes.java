@@ -1,17 +1,22 @@
 package dev.wikiclean.reason.privacy;
 
+import dev.wikiclean.index.Resolution;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.Heading;
+import dev.wikiclean.vault.Link;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,8 @@ import java.util.function.Predicate;
 public final class PrivateNotes {
     private final Map<VaultPath, String> reasons = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+    /** In notes that are not private the places of links that lead, or could lead, to one that is. */
+    private final Map<VaultPath, List<Link>> links = new HashMap<>();
 
     private PrivateNotes() {}
 
@@ -45,6 +52,9 @@ public final class PrivateNotes {
             }
         }
         found.addTranscluding(index, open);
+        found.addRedirects(index, open);
+        found.addTranscluding(index, open);
+        found.hideLinks(index);
         found.nameAll(index);
         return found;
     }
@@ -62,6 +72,31 @@ public final class PrivateNotes {
     /** File names, titles, aliases and ids of all of them. */
     Collection<String> names() {
         return names;
+    }
+
+    /** The links in a note that lead to private ones: with their words they say what those are about. */
+    List<Link> linksToPrivate(VaultPath path) {
+        return links.getOrDefault(path, List.of());
+    }
+
+    /** A redirect to a private note is another name of it. */
+    private void addRedirects(VaultIndex index, Deque<VaultPath> open) {
+        index.redirects().canonicals().forEach((from, to) -> {
+            if (reasons.containsKey(to) && reasons.putIfAbsent(from, "redirects to a note that is private") == null) {
+                open.add(from);
+            }
+        });
+    }
+
+    private void hideLinks(VaultIndex index) {
+        for (ResolvedLink link : index.links()) {
+            boolean hidden = link.resolution() instanceof Resolution.Resolved resolved
+                    && resolved.candidates().stream().anyMatch(reasons::containsKey);
+            if (hidden) {
+                links.computeIfAbsent(link.source().path(), path -> new ArrayList<>())
+                        .add(link.link());
+            }
+        }
     }
 
     private void addTranscluding(VaultIndex index, Deque<VaultPath> open) {
@@ -100,6 +135,9 @@ public final class PrivateNotes {
         names.add(note.title());
         for (String key : Set.of("title", "aliases", "alias", "id", "permalink", "slug")) {
             names.addAll(note.frontMatter().list(key));
+        }
+        if (note.frontMatter() instanceof FrontMatter.Unparsable matter) {
+            names.addAll(UnreadMatter.values(matter.span().of(note.text())));
         }
         note.headings().stream()
                 .filter(heading -> heading.level() == 1)

@@ -64,6 +64,22 @@ final class SecretPatterns {
                     "password",
                     "(?:비밀번호|비번|패스워드|암호|인증키|비밀키|密码|口令|密钥|パスワード|秘密鍵)[\"'`*]{0,3}\\s{0,3}[:=：]\\s{0,3}"
                             + "[\"'`*]{0,3}(?<secret>[\\x21-\\x7E&&[^\"'`<>\\[\\](){}|*]]{4,255})"),
+            assigned(
+                    "password",
+                    "(?i)(?:\\b|_)(?:pass(?:word|wd|phrase|code)|pwd|secret(?:[_ -]?key)?|api[_ -]?(?:key|secret|token)"
+                            + "|비밀번호|비번|패스워드|암호)[\"'`*]{0,3}\\s{0,3}(?:[:=：]|=>|:=)\\s{0,3}"
+                            + "(?<quote>[\"'`])(?<secret>[^\\n\"'`]{4,255})\\k<quote>"),
+            assigned(
+                    "passphrase",
+                    "(?i)\\b(?:pass ?phrase|seed phrase|recovery (?:phrase|code|key)s?)\\s{0,3}[:=]\\s{0,3}"
+                            + "(?<secret>[^\\n]{6,400})"),
+            assigned(
+                    "password",
+                    "(?i)\\b(?:password|passcode|passphrase|pin code)\\s{1,3}(?:is|was)\\s{1,3}[\"'`]?"
+                            + "(?<secret>(?=[^\\s0-9]{0,40}[0-9])[^\\s\"'`\\[\\]]{4,255})"),
+            assigned(
+                    "password",
+                    "(?:비밀번호|비번|패스워드|암호)(?:는|은|가|이)\\s{1,3}[\"'`]?(?<secret>(?=[^\\s0-9]{0,40}[0-9])[\\x21-\\x7E&&[^\"'`\\[\\]]]{4,255})"),
             form(
                     "resident number",
                     "(?<![0-9])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])-?[1-8][0-9]{6}(?![0-9])"));

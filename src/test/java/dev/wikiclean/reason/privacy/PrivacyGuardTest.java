@@ -65,7 +65,7 @@ class PrivacyGuardTest {
         assertThat(guard.objection(VaultPath.of("Two.md"))).isPresent();
         assertThat(guard.objection(VaultPath.of("Three.md"))).isEmpty();
         assertThat(guard.text(vault.note(VaultPath.of("Three.md")).orElseThrow()))
-                .contains("[[[withheld]]], [[[withheld]]] or [withheld]");
+                .contains("[withheld], [withheld] or [withheld]");
     }
 
     @Test
