@@ -23,6 +23,7 @@ final class Commands {
             "rules",
             "explain",
             "models",
+            "budget",
             "help",
             "completion");
 
@@ -52,6 +53,7 @@ final class Commands {
                     case "rules" -> new RulesCommand();
                     case "explain" -> new ExplainCommand();
                     case "models" -> new ModelsCommand();
+                    case "budget" -> new BudgetCommand();
                     case "help" -> new HelpCommand();
                     case "completion" -> new CompletionCommand();
                     default -> null;

@@ -120,16 +120,16 @@ public final class Budget {
         };
     }
 
-    /** Every cap with what is left under it now; of the note and the call as if nothing was spent. */
+    /** Every cap with what is left under it now; of the note and the call as if nothing was spent. Writes nothing. */
     public List<CapState> left() throws LedgerException {
         Instant now = clock.instant();
-        return now(() -> states(ledger.read(now, now), now, now, ""));
+        return look(() -> states(ledger.read(now, now), now, now, ""));
     }
 
-    /** The attempts of this run so far, in the order in which they began. */
+    /** The attempts of this run so far, in the order in which they began. Writes nothing. */
     public List<Entry> attempts() throws LedgerException {
         Instant now = clock.instant();
-        return now(() -> List.copyOf(ledger.read(now, now).own()));
+        return look(() -> List.copyOf(ledger.read(now, now).own()));
     }
 
     /** Says that the server of a model honours caps again. */
@@ -153,6 +153,14 @@ public final class Budget {
 
     Instant now() {
         return clock.instant();
+    }
+
+    private <T> T look(Ledger.Work<T> work) throws LedgerException {
+        try {
+            return ledger.peek(work);
+        } catch (OverBudgetException | PriceException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> T now(Ledger.Work<T> work) throws LedgerException {

@@ -67,6 +67,16 @@ final class Ledger {
         }
     }
 
+    /** Only looks, and writes nothing, not even a lock: what is being written at that moment may be missing. */
+    <T> T peek(Work<T> work) throws LedgerException, OverBudgetException, PriceException {
+        threads.lock();
+        try {
+            return work.get();
+        } finally {
+            threads.unlock();
+        }
+    }
+
     private FileChannel lock() throws IOException {
         disk.createFolder(folder);
         Path file = folder.resolve("ledger.lock");
