@@ -2,9 +2,7 @@ package dev.wikiclean.rules;
 
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
-import dev.wikiclean.vault.Block;
 import dev.wikiclean.vault.FileChange;
-import dev.wikiclean.vault.Heading;
 import dev.wikiclean.vault.Note;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,9 +60,7 @@ final class ChangelogEntry implements Recorder {
         if (context.index().redirects().isRedirect(note.path())) {
             return Optional.empty();
         }
-        return section(context.config(), note)
-                .flatMap(section -> edit(context.config(), note, section, rules))
-                .map(edit -> finding(context, note, edit, rules));
+        return edit(context.config(), note, rules).map(edit -> finding(context, note, edit, rules));
     }
 
     private static Finding finding(RuleContext context, Note note, TextEdit edit, List<String> rules) {
@@ -76,38 +72,9 @@ final class ChangelogEntry implements Recorder {
         return context.finding(ID, note, Span.at(edit.span().start()), message, Optional.of(fix));
     }
 
-    /** The table of the first changelog section, else its first list. */
-    private static Optional<BlockTree> section(Config config, Note note) {
-        Optional<Heading> named = note.headings().stream()
-                .filter(heading -> config.isChangelogSection(heading.text()))
-                .findFirst();
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        Heading heading = named.get();
-        int end = note.headings().stream()
-                .filter(next -> next.span().start() > heading.span().start() && next.level() <= heading.level())
-                .mapToInt(next -> next.span().start())
-                .min()
-                .orElse(note.text().length());
-        List<BlockTree> inside = BlockTree.of(note.source()).stream()
-                .filter(block -> block.span().start() > heading.span().start()
-                        && block.span().start() < end)
-                .toList();
-        return inside.stream()
-                .filter(block -> block.is(Block.Kind.TABLE))
-                .findFirst()
-                .or(() -> inside.stream()
-                        .filter(block -> block.is(Block.Kind.LIST))
-                        .findFirst());
-    }
-
-    private Optional<TextEdit> edit(Config config, Note note, BlockTree place, List<String> rules) {
+    private Optional<TextEdit> edit(Config config, Note note, List<String> rules) {
         LocalDate day = config.option(AS_OF).isEmpty() ? LocalDate.now(clock) : LocalDate.parse(config.option(AS_OF));
-        String what = AUTHOR + ": " + String.join(", ", rules);
-        return place.is(Block.Kind.TABLE)
-                ? ChangelogTable.add(note.text(), place.span(), day, what, AUTHOR)
-                : ChangelogList.add(note.text(), place, day, what);
+        return Changelog.add(config, note, day, AUTHOR + ": " + String.join(", ", rules), AUTHOR);
     }
 
     private static boolean isDate(String day) {

@@ -53,6 +53,26 @@ public final class EmbeddedChecks {
         return sources.of(note);
     }
 
+    /** The notes of the vault by which {@code note} can be verified: its sources, and sources that it links to. */
+    List<Note> evidence(Note note) {
+        List<Note> found = new ArrayList<>(ownSources(note, sources.of(note)));
+        context.index().linksOf(note.path()).stream()
+                .flatMap(link -> link.destination().stream())
+                .filter(path -> settings.sourceFiles().test(path.value()) && !path.equals(note.path()))
+                .flatMap(path -> context.vault().note(path).stream())
+                .filter(source -> !found.contains(source))
+                .forEach(found::add);
+        return found.stream().distinct().toList();
+    }
+
+    /** What {@code note} claims, code included, but for what it says of itself, of changes and of other notes. */
+    List<Claim> claims(Note note) {
+        List<Span> aside = texts.aside(note);
+        return ClaimSplitter.of(note).stream()
+                .filter(claim -> aside.stream().noneMatch(span -> span.contains(claim.span())))
+                .toList();
+    }
+
     private List<Finding> check(Note note, Set<VaultPath> chosen) {
         List<Finding> found = new ArrayList<>();
         Report report = new Report(settings, found::add);

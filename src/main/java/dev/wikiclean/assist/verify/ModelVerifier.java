@@ -1,0 +1,150 @@
+package dev.wikiclean.assist.verify;
+
+import dev.wikiclean.reason.model.Outcome;
+import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.rules.VerifyCheck;
+import dev.wikiclean.rules.VerifySettings;
+import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Verifies notes with a model: what code has refuted is not asked, the rest is, some claims at a time; answers are believed
+ * as far as {@link Answers} can check them.
+ */
+public final class ModelVerifier {
+    /** How many claims one question holds: a long list makes answers careless. */
+    private static final int MOST_CLAIMS = 24;
+
+    private static final int MOST_CODE = 3_000;
+
+    private final RuleContext context;
+    private final VerifySettings settings;
+    private final EmbeddedChecks checks;
+    private final Asker asker;
+    private final VerdictMemory memory;
+    private final Clock clock;
+
+    public ModelVerifier(RuleContext context, EmbeddedChecks checks, Asker asker, VerdictMemory memory, Clock clock) {
+        this.context = context;
+        this.settings = context.config().verifying();
+        this.checks = checks;
+        this.asker = asker;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges the claims of {@code note} by its sources.
+     *
+     * @param byCode what the embedded checks found in it
+     */
+    public Judged judge(Note note, List<Finding> byCode) {
+        List<Note> sources = checks.evidence(note);
+        if (sources.isEmpty()) {
+            return Judged.not(note, "it names no source that is a note of the vault: nothing to verify it by", false);
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Claim> open = new ArrayList<>();
+        for (Claim claim : checks.claims(note)) {
+            Optional<Verdict> refuted = refuted(claim, byCode, sources);
+            refuted.ifPresentOrElse(verdicts::add, () -> {
+                if (claim.kind() != Claim.Kind.CODE || claim.span().length() <= MOST_CODE) {
+                    open.add(claim);
+                }
+            });
+        }
+        if (open.isEmpty() && verdicts.isEmpty()) {
+            return Judged.not(note, "it claims nothing", false);
+        }
+        LocalDate day = LocalDate.MIN;
+        for (int from = 0; from < open.size(); from += MOST_CLAIMS) {
+            List<Claim> some = open.subList(from, Math.min(open.size(), from + MOST_CLAIMS));
+            List<Question.Evidence> evidence = EvidenceChoice.of(some, sources);
+            if (evidence.isEmpty()) {
+                some.forEach(claim -> verdicts.add(Verdict.notEnough(claim.span())));
+                continue;
+            }
+            Question question = new Question(note, some, evidence);
+            Optional<VerdictMemory.Answer> known = memory.find(question.key());
+            VerdictMemory.Answer answer;
+            if (known.isPresent()) {
+                answer = known.get();
+            } else {
+                Outcome outcome = asker.ask(
+                        new Purpose("verify", note.path().value()),
+                        question.prompt(),
+                        Question.SCHEMA,
+                        question.answerTokens());
+                if (!(outcome instanceof Outcome.Answered answered)) {
+                    return Judged.not(note, "no answer: " + outcome.kind(), outcome instanceof Outcome.Refusal);
+                }
+                answer = new VerdictMemory.Answer(LocalDate.now(clock), answered.text());
+            }
+            Optional<List<Verdict>> read = Answers.read(question, answer.json());
+            if (read.isEmpty()) {
+                return Judged.not(note, "the answer is not in the form that was asked for", false);
+            }
+            if (known.isEmpty()) {
+                memory.keep(question.key(), answer);
+            }
+            verdicts.addAll(read.get());
+            day = answer.day().isAfter(day) ? answer.day() : day;
+        }
+        verdicts.sort(java.util.Comparator.comparing(Verdict::claim));
+        Optional<LocalDate> asked = day.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(day);
+        return new Judged(note, verdicts, asked, Optional.empty(), false);
+    }
+
+    /** A claim in which code found what a source has otherwise. */
+    private static Optional<Verdict> refuted(Claim claim, List<Finding> byCode, List<Note> sources) {
+        return byCode.stream()
+                .filter(finding -> finding.rule().equals(VerifyCheck.CLAIM_CONTRADICTS_SOURCE.id())
+                        || finding.rule().equals(VerifyCheck.CODE_CHECK_FAILED.id()))
+                .filter(finding -> claim.span().contains(finding.span()))
+                .findFirst()
+                .map(finding -> new Verdict(
+                        claim.span(), Verdict.Label.REFUTED, Optional.of(source(finding, sources)), finding.message()));
+    }
+
+    private static VaultPath source(Finding finding, List<Note> sources) {
+        return sources.stream()
+                .map(Note::path)
+                .filter(path -> finding.message().contains(path.value() + ":"))
+                .findFirst()
+                .orElse(sources.get(0).path());
+    }
+
+    /** The claims that a model judged refuted, as findings with the words of the source. */
+    public List<Finding> findings(Judged judged, List<Finding> byCode) {
+        List<Finding> found = new ArrayList<>();
+        Report report = new Report(settings, found::add);
+        for (Verdict verdict : judged.verdicts()) {
+            boolean known = byCode.stream().anyMatch(finding -> verdict.claim().contains(finding.span()));
+            if (verdict.label() == Verdict.Label.REFUTED && !known) {
+                Note source =
+                        context.vault().note(verdict.source().orElseThrow()).orElseThrow();
+                OptionalInt at = QuoteSearch.in(source.text()).find(verdict.quote());
+                report.tell(
+                        VerifyCheck.CLAIM_REFUTED,
+                        judged.note(),
+                        firstLine(judged.note(), verdict.claim()),
+                        "refuted by " + Report.place(source, at.orElse(0)) + ": " + Report.shown(verdict.quote()));
+            }
+        }
+        return found.stream().filter(context::isTold).toList();
+    }
+
+    private static Span firstLine(Note note, Span claim) {
+        int feed = note.text().indexOf('\n', claim.start());
+        return new Span(claim.start(), feed < 0 ? claim.end() : Math.min(feed, claim.end()));
+    }
+}
