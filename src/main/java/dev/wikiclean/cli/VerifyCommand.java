@@ -1,7 +1,7 @@
 package dev.wikiclean.cli;
 
-import dev.wikiclean.run.CheckResult;
 import dev.wikiclean.run.Interrupted;
+import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.VerifyChoice;
 import dev.wikiclean.run.VerifyRun;
@@ -24,16 +24,25 @@ final class VerifyCommand implements Command {
                     + " .wiki-clean.yaml or .git.");
     private static final Option STALE = Option.flag(
             "--stale", "Only notes whose claim to be verified is too old or unfounded (the rule stale-claim).");
+    private static final Option APPLY =
+            Option.flag("--apply", "Write down what a model judged, and commit; with --unsafe.");
+    private static final Option UNSAFE = Option.flag("--unsafe", "Agree to write what a model judged.");
+    private static final Option NO_COMMIT = Option.flag("--no-commit", "Leave what is written uncommitted.");
+    private static final Option DIFF =
+            Option.flag("--diff", "Show what would be written as a unified diff, instead of the findings.");
     private static final Option BELOW =
             Option.value("--below", "SCORE", "Only notes with a confidence_score under SCORE, such as 0.7.");
 
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(VAULT, STALE, BELOW, Configuration.OPTION));
+        List<Option> options = new ArrayList<>(List.of(VAULT, STALE, BELOW, APPLY, UNSAFE, NO_COMMIT, DIFF));
+        options.addAll(ModelOptions.OPTIONS);
+        options.add(Configuration.OPTION);
         options.addAll(FindingsAnswer.OPTIONS);
         return new Syntax(
                 "verify",
-                "Compare what notes claim with their sources: quotations, numbers, dates, versions, code. Writes nothing.",
+                "Compare what notes claim with their sources: quotations, numbers, dates, versions, code; with a model"
+                        + " every claim. Without --apply nothing is written.",
                 options,
                 List.of(Syntax.Parameter.repeated(
                         "NOTE",
@@ -44,6 +53,8 @@ final class VerifyCommand implements Command {
                         "verify --vault ~/vault",
                         "verify 'AI/Attention' --vault ~/vault       one note",
                         "verify --stale --below 0.7                  what most needs it",
+                        "verify --below 0.7 --explain-routing        what would a model be asked? spends nothing",
+                        "verify AI/Attention --model ID --budget 0.05usd --apply --unsafe   judge, write it down, commit",
                         "verify ~/vault --format json | jq '.findings[] | select(.rule == \"quote-not-found\")'"));
     }
 
@@ -57,13 +68,31 @@ final class VerifyCommand implements Command {
         Path vault = VaultLocator.locate(folder ? arguments.parameter() : arguments.value(VAULT.name()), terminal);
         List<String> names = folder ? List.of() : arguments.parameters();
         Optional<Path> configuration = Configuration.of(arguments, terminal);
+        boolean apply = arguments.has(APPLY.name());
+        if (apply != arguments.has(UNSAFE.name())) {
+            throw new UsageException("--apply and --unsafe go together: what is written is a model's judgement");
+        }
+        if (arguments.has(NO_COMMIT.name()) && !apply) {
+            throw new UsageException("--no-commit needs --apply");
+        }
+        ModelOptions asked = ModelOptions.of(arguments);
         Interrupted.mend(vault).forEach(terminal::notice);
-        CheckResult result;
+        VerifyChoice choice = new VerifyChoice(names, arguments.has(STALE.name()), below);
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             Snapshot snapshot = Snapshot.read(vault, configuration, Set.of(), progress);
-            result = VerifyRun.check(snapshot, new VerifyChoice(names, arguments.has(STALE.name()), below), progress);
+            Verifying verifying = new Verifying(snapshot, choice, asked, terminal, progress);
+            if (!verifying.hasModel()) {
+                if (apply || asked.explain() || arguments.has(DIFF.name())) {
+                    throw new WorkException(
+                            "there is no model, and what code finds is only reported: name one with"
+                                    + " --model ID or `reasoning: {model: ID}` in .wiki-clean.yaml; `wiki-clean models` lists them");
+                }
+                return answer.give(vault, VerifyRun.check(snapshot, choice, progress));
+            }
+            RunOptions options =
+                    new RunOptions(vault, apply, true, !arguments.has(NO_COMMIT.name()), Set.of()).with(configuration);
+            return verifying.run(answer, options, apply || arguments.has(DIFF.name()));
         }
-        return answer.give(vault, result);
     }
 
     /** A folder that is named from here, and that is not rather meant as one of the vault around. */

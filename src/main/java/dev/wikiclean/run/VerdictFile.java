@@ -21,15 +21,17 @@ import java.util.Optional;
 public final class VerdictFile implements VerdictMemory {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final StateFolder state;
     private final Path folder;
 
-    private VerdictFile(Path folder) {
-        this.folder = folder;
+    private VerdictFile(StateFolder state) {
+        this.state = state;
+        this.folder = state.root().resolve("verified");
     }
 
     /** The memory of the vault in the folder {@code vault}. */
     public static VerdictFile of(Path vault) throws IOException {
-        return new VerdictFile(StateFolder.of(vault).root().resolve("verified"));
+        return new VerdictFile(StateFolder.of(vault));
     }
 
     @Override
@@ -51,7 +53,10 @@ public final class VerdictFile implements VerdictMemory {
     @Override
     public void keep(String key, Answer answer) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                state.create(FileOps.disk());
+                FileOps.disk().createFolder(folder);
+            }
             String text = JSON.writeValueAsString(
                     JSON.createObjectNode().put("day", answer.day().toString()).put("answer", answer.json()));
             WholeFile.write(file(key), out -> out.append(text), FileOps.disk());

@@ -12,11 +12,13 @@ import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.VerifyCheck;
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Verifies notes: first what code can do, then, where there is a model, what it judges and code can check. */
 public final class VerifyRun {
@@ -50,16 +52,23 @@ public final class VerifyRun {
     /**
      * The same, and what a model judges of each claim. Nothing is written but what is remembered; stops where a cap says so.
      *
+     * @param leaves whether a note may be shown to a model at all
      * @throws WorkException if no note is as asked for
      */
     public static Verification ask(
-            Snapshot snapshot, VerifyChoice choice, Asker asker, VerdictMemory memory, Clock clock, Progress progress)
+            Snapshot snapshot,
+            VerifyChoice choice,
+            Asker asker,
+            VerdictMemory memory,
+            Predicate<VaultPath> leaves,
+            Clock clock,
+            Progress progress)
             throws WorkException {
         RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
         List<Note> notes = choice.of(context);
         EmbeddedChecks checks = new EmbeddedChecks(context);
         List<Finding> findings = new ArrayList<>(checks.check(notes));
-        ModelVerifier verifier = new ModelVerifier(context, checks, asker, memory, clock);
+        ModelVerifier verifier = new ModelVerifier(context, checks, asker, memory, leaves, clock);
         List<Judged> judged = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (Note note : notes) {
@@ -78,6 +87,12 @@ public final class VerifyRun {
         }
         Collections.sort(findings);
         return new Verification(result(snapshot, checks, notes, findings, notices), judged);
+    }
+
+    /** How many notes are chosen. */
+    public static int count(Snapshot snapshot, VerifyChoice choice) throws WorkException {
+        return choice.of(new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config()))
+                .size();
     }
 
     private static CheckResult result(

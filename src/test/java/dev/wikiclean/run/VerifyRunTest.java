@@ -45,6 +45,7 @@ class VerifyRunTest {
                 new VerifyChoice(List.of("투표"), false, OptionalDouble.empty()),
                 model,
                 memory,
+                path -> true,
                 CLOCK,
                 Progress.NONE);
     }

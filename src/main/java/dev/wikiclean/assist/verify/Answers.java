@@ -52,6 +52,22 @@ final class Answers {
         return Optional.of(List.copyOf(all));
     }
 
+    /** How much of the answer holds, from 0 to 1000: the share of its judgements whose words stand; -1 for no answer. */
+    static int worth(Question question, String answer) {
+        Optional<List<Verdict>> read = read(question, answer);
+        if (read.isEmpty()) {
+            return -1;
+        }
+        int said = 0;
+        for (Label label : List.of(Label.SUPPORTED, Label.REFUTED)) {
+            said += answer.split("\"" + label.word() + "\"", -1).length - 1;
+        }
+        long held = read.get().stream()
+                .filter(verdict -> verdict.label() != Label.NOT_ENOUGH)
+                .count();
+        return said == 0 ? 1000 : (int) Math.min(1000, held * 1000 / said);
+    }
+
     private static Verdict verdict(Question question, int claim, JsonNode each) {
         var span = question.claims().get(claim).span();
         Optional<Label> label = Arrays.stream(Label.values())

@@ -1,6 +1,5 @@
 package dev.wikiclean.assist.verify;
 
-import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Verifies notes with a model: what code has refuted is not asked, the rest is, some claims at a time; answers are believed
@@ -31,9 +31,18 @@ public final class ModelVerifier {
     private final EmbeddedChecks checks;
     private final Asker asker;
     private final VerdictMemory memory;
+    private final Predicate<VaultPath> leaves;
     private final Clock clock;
 
-    public ModelVerifier(RuleContext context, EmbeddedChecks checks, Asker asker, VerdictMemory memory, Clock clock) {
+    /** @param leaves whether a note may be shown to a model at all */
+    public ModelVerifier(
+            RuleContext context,
+            EmbeddedChecks checks,
+            Asker asker,
+            VerdictMemory memory,
+            Predicate<VaultPath> leaves,
+            Clock clock) {
+        this.leaves = leaves;
         this.context = context;
         this.settings = context.config().verifying();
         this.checks = checks;
@@ -48,7 +57,12 @@ public final class ModelVerifier {
      * @param byCode what the embedded checks found in it
      */
     public Judged judge(Note note, List<Finding> byCode) {
-        List<Note> sources = checks.evidence(note);
+        if (!leaves.test(note.path())) {
+            return Judged.not(note, "it must not leave this machine", false);
+        }
+        List<Note> sources = checks.evidence(note).stream()
+                .filter(source -> leaves.test(source.path()))
+                .toList();
         if (sources.isEmpty()) {
             return Judged.not(note, "it names no source that is a note of the vault: nothing to verify it by", false);
         }
@@ -79,15 +93,19 @@ public final class ModelVerifier {
             if (known.isPresent()) {
                 answer = known.get();
             } else {
-                Outcome outcome = asker.ask(
+                Asker.Reply reply = asker.ask(new Asker.Asked(
                         new Purpose("verify", note.path().value()),
                         question.prompt(),
                         Question.SCHEMA,
-                        question.answerTokens());
-                if (!(outcome instanceof Outcome.Answered answered)) {
-                    return Judged.not(note, "no answer: " + outcome.kind(), outcome instanceof Outcome.Refusal);
+                        question.answerTokens(),
+                        some.size(),
+                        evidence.size(),
+                        text -> Answers.worth(question, text)));
+                if (reply.answer().isEmpty()) {
+                    return Judged.not(note, "no answer: " + reply.why(), reply.stop());
                 }
-                answer = new VerdictMemory.Answer(LocalDate.now(clock), answered.text());
+                answer = new VerdictMemory.Answer(
+                        LocalDate.now(clock), reply.answer().get());
             }
             Optional<List<Verdict>> read = Answers.read(question, answer.json());
             if (read.isEmpty()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wikiclean.assist.verify.Verdict.Label;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
@@ -42,7 +41,7 @@ class ModelVerifierTest {
     }
 
     private ModelVerifier verifier(Asker asker, VerdictMemory memory) {
-        return new ModelVerifier(context, checks, asker, memory, CLOCK);
+        return new ModelVerifier(context, checks, asker, memory, path -> true, CLOCK);
     }
 
     static ScriptedModel model() {
@@ -98,7 +97,7 @@ class ModelVerifierTest {
         assertThat(second).isEqualTo(first);
         Vault changed = Verified.vault("A.md", NOTE.replace("slows", "slightly slows"), "raw/s.md", SOURCE);
         RuleContext other = new RuleContext(VaultIndex.of(changed), Config.of("agent-wiki"));
-        new ModelVerifier(other, new EmbeddedChecks(other), model, memory, CLOCK)
+        new ModelVerifier(other, new EmbeddedChecks(other), model, memory, path -> true, CLOCK)
                 .judge(changed.note(VaultPath.of("A.md")).orElseThrow(), List.of());
         assertThat(model.asked).hasSize(2);
     }
@@ -107,16 +106,30 @@ class ModelVerifierTest {
     void withoutSourcesOrAnAnswerNothingIsVerified() {
         Judged none = verifier(model(), VerdictMemory.NONE).judge(note("raw/s.md"), List.of());
         assertThat(none.why()).hasValueSatisfying(why -> assertThat(why).contains("no source"));
-        Asker refusing = (purpose, prompt, schema, tokens) ->
-                new Outcome.Refusal(Outcome.Reason.OVER_BUDGET, "the cap of the run");
+        Asker refusing = asked -> new Asker.Reply(Optional.empty(), "over-budget", true);
         Judged refused = verifier(refusing, VerdictMemory.NONE).judge(note("A.md"), List.of());
         assertThat(refused.verdicts()).isEmpty();
         assertThat(refused.stopped()).isTrue();
-        Asker garbage = (purpose, prompt, schema, tokens) -> new Outcome.Answered("fine!", Optional.empty());
+        Asker garbage = asked -> Asker.Reply.of("fine!");
         assertThat(verifier(garbage, VerdictMemory.NONE)
                         .judge(note("A.md"), List.of())
                         .verdicts())
                 .isEmpty();
+    }
+
+    @Test
+    void whatMustNotLeaveIsNotShown() {
+        ScriptedModel model = model();
+        Judged judged = new ModelVerifier(
+                        context,
+                        checks,
+                        model,
+                        VerdictMemory.NONE,
+                        path -> !path.value().startsWith("raw/"),
+                        CLOCK)
+                .judge(note("A.md"), List.of());
+        assertThat(judged.why()).isPresent();
+        assertThat(model.asked).isEmpty();
     }
 
     @Test

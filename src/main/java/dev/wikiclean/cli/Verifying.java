@@ -1,0 +1,102 @@
+package dev.wikiclean.cli;
+
+import dev.wikiclean.assist.verify.VerdictMemory;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.ReasoningSettings;
+import dev.wikiclean.reason.StopSignal;
+import dev.wikiclean.report.RunReport;
+import dev.wikiclean.report.RunText;
+import dev.wikiclean.report.Style;
+import dev.wikiclean.run.ModelTrailers;
+import dev.wikiclean.run.Reasoning;
+import dev.wikiclean.run.RoutedAsker;
+import dev.wikiclean.run.RunOptions;
+import dev.wikiclean.run.RunResult;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.VerdictFile;
+import dev.wikiclean.run.VerifyChoice;
+import dev.wikiclean.run.VerifyRun;
+import dev.wikiclean.run.WorkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Verifies with a model: asks, shows, and writes where that is wanted. */
+final class Verifying {
+    private final Snapshot snapshot;
+    private final VerifyChoice choice;
+    private final ModelOptions asked;
+    private final Terminal terminal;
+    private final TerminalProgress progress;
+    private final ReasoningSettings settings;
+
+    Verifying(
+            Snapshot snapshot, VerifyChoice choice, ModelOptions asked, Terminal terminal, TerminalProgress progress) {
+        this.snapshot = snapshot;
+        this.choice = choice;
+        this.asked = asked;
+        this.terminal = terminal;
+        this.progress = progress;
+        this.settings = asked.over(snapshot.config().reasoning());
+    }
+
+    boolean hasModel() {
+        return settings.model().isPresent();
+    }
+
+    /** @param changes whether what is or would be written is shown, and not the findings */
+    int run(FindingsAnswer answer, RunOptions options, boolean changes)
+            throws WorkException, UsageException, IOException {
+        Clock clock = Clock.systemDefaultZone();
+        VaultIndex index = VaultIndex.of(snapshot.vault());
+        try (Reasoning reasoning = Reasoning.open(
+                        snapshot,
+                        index,
+                        settings,
+                        Reasoning.newRun(clock),
+                        clock,
+                        StopSignal.whenTold(),
+                        terminal::notice)
+                .orElseThrow()) {
+            int notes = VerifyRun.count(snapshot, choice);
+            RoutedAsker asker = new RoutedAsker(reasoning, notes, decision -> {});
+            if (asked.explain()) {
+                VerifyRun.ask(
+                        snapshot,
+                        choice,
+                        asker.explaining(terminal.out()::println),
+                        VerdictMemory.NONE,
+                        path -> reasoning.guard().objection(path).isEmpty(),
+                        clock,
+                        progress);
+                return Command.CLEAN;
+            }
+            VerifyRun.Verification verification = VerifyRun.ask(
+                    snapshot,
+                    choice,
+                    asker,
+                    VerdictFile.of(snapshot.root()),
+                    path -> reasoning.guard().objection(path).isEmpty(),
+                    clock,
+                    progress);
+            if (!changes) {
+                return answer.give(snapshot.root(), verification.check());
+            }
+            verification.check().notices().forEach(terminal::notice);
+            String model = settings.model().orElseThrow();
+            List<String> trailers = ModelTrailers.of(reasoning);
+            return show(
+                    VerifyRun.write(options, verification.judged(), model, LocalDate.now(clock), trailers, progress));
+        }
+    }
+
+    private int show(RunResult result) throws IOException {
+        if (result.report().isPresent()) {
+            Files.writeString(result.report().get(), RunReport.markdown(result));
+        }
+        RunText.write(snapshot.root(), terminal.program(), result, true, Style.of(terminal.colour()), terminal.out());
+        return !result.applied() && !result.changes().isEmpty() ? Command.FINDINGS : Command.CLEAN;
+    }
+}

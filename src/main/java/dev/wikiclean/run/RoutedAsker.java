@@ -1,0 +1,73 @@
+package dev.wikiclean.run;
+
+import dev.wikiclean.assist.verify.Asker;
+import dev.wikiclean.reason.model.Outcome.Reason;
+import dev.wikiclean.reason.route.Features;
+import dev.wikiclean.reason.route.RoutedAnswer;
+import dev.wikiclean.reason.route.Router;
+import dev.wikiclean.reason.route.RoutingDecision;
+import dev.wikiclean.reason.route.Task;
+import dev.wikiclean.reason.strategy.Solution;
+import dev.wikiclean.reason.strategy.Verifier.Judgement;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Asks as the router decides; what code finds of the quotes is the check by which answers are chosen. */
+public final class RoutedAsker implements Asker {
+    /** An answer of whose judgements fewer hold is no good, in thousandths. */
+    private static final int LEAST = 500;
+    /** Another note may be answered after these. */
+    private static final Set<Reason> PASSING = Set.of(Reason.NOT_CLEARED, Reason.NOT_ACCEPTED);
+
+    private final Reasoning reasoning;
+    private final Router router;
+    private final int alike;
+
+    /**
+     * @param alike how many notes this run asks about
+     * @param log takes every decision of the router
+     */
+    public RoutedAsker(Reasoning reasoning, int alike, Consumer<RoutingDecision> log) {
+        this.reasoning = reasoning;
+        this.router = new Router(
+                reasoning.settings(),
+                (model, wanted) -> reasoning
+                        .catalog()
+                        .facts(model)
+                        .map(facts -> facts.nearest(wanted))
+                        .orElse(wanted),
+                log);
+        this.alike = alike;
+    }
+
+    @Override
+    public Reply ask(Asked asked) {
+        RoutedAnswer answer = new RoutedAnswer(
+                router, text -> Optional.of(text.strip()), Optional.of(text -> judge(asked, text)), Optional.empty());
+        Solution solution = answer.ask(
+                reasoning.model(), task(asked), asked.prompt(), Optional.of(asked.schema()), asked.answerTokens());
+        boolean stop =
+                solution.refusal().filter(reason -> !PASSING.contains(reason)).isPresent();
+        return new Reply(
+                solution.answer(), solution.why(), stop && solution.answer().isEmpty());
+    }
+
+    private static Judgement judge(Asked asked, String text) {
+        int worth = asked.check().applyAsInt(text);
+        return new Judgement(worth >= LEAST, Math.max(0, worth));
+    }
+
+    private Task task(Asked asked) {
+        Features features = Features.of(asked.prompt().question(), asked.claims(), asked.sources(), 0);
+        return new Task(asked.purpose(), features, true, false, false, false, alike);
+    }
+
+    /** Asks nothing and spends nothing: hands what would be decided to {@code lines}. */
+    public Asker explaining(Consumer<String> lines) {
+        return asked -> {
+            lines.accept(router.explain(task(asked)).line());
+            return new Reply(Optional.empty(), "nothing was asked", false);
+        };
+    }
+}
