@@ -85,7 +85,7 @@ final class ModelsCommand implements Command {
         Snapshot snapshot = Snapshot.read(vault, Configuration.of(arguments, terminal), Set.of(), Progress.NONE);
         ReasoningSettings settings =
                 ModelOptions.of(arguments).over(snapshot.config().reasoning());
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.systemDefaultZone();
         int code = CLEAN;
         try (Reasoning reasoning = Reasoning.open(
                         snapshot,
