@@ -11,6 +11,7 @@ final class Commands {
             "links",
             "graph",
             "duplicates",
+            "judge",
             "verify",
             "draft",
             "move",
@@ -41,6 +42,7 @@ final class Commands {
                     case "links" -> new LinksCommand();
                     case "graph" -> new GraphCommand();
                     case "duplicates" -> new DuplicatesCommand();
+                    case "judge" -> new JudgeCommand();
                     case "verify" -> new VerifyCommand();
                     case "draft" -> new DraftCommand();
                     case "move" -> new MoveCommand();

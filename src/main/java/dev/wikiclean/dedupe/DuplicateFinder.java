@@ -60,6 +60,18 @@ public final class DuplicateFinder {
         return found[0];
     }
 
+    /**
+     * What is known of one pair, however unlike its names; empty where one of the two takes no part: a redirect, a
+     * template, a map of content.
+     */
+    public static Optional<PairScore> score(VaultIndex index, DedupeOptions options, VaultPath a, VaultPath b) {
+        DuplicateFinder finder = new DuplicateFinder(index, options);
+        List<Candidate> both = finder.texts.notes().stream()
+                .filter(note -> note.path().equals(a) || note.path().equals(b))
+                .toList();
+        return both.size() == 2 ? Optional.of(finder.scorer.score(both.get(0), both.get(1))) : Optional.empty();
+    }
+
     private List<DuplicateCluster> clusters(boolean withLookalikes) {
         CandidatePairs candidates = new CandidatePairs(index, texts.notes());
         List<ScoredPair> pairs = decided(texts.notes());

@@ -26,7 +26,8 @@ public record PairScore(VaultPath a, VaultPath b, double score, List<Evidence> e
         }
     }
 
-    boolean isMerge() {
+    /** Whether code alone would merge the two. */
+    public boolean isMerge() {
         return score >= MERGE;
     }
 
@@ -34,7 +35,8 @@ public record PairScore(VaultPath a, VaultPath b, double score, List<Evidence> e
         return score >= REPORT;
     }
 
-    boolean isVetoed() {
+    /** Whether code alone keeps the two apart. */
+    public boolean isVetoed() {
         return !vetoes.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import dev.wikiclean.dedupe.DuplicateCluster.Action;
 import dev.wikiclean.dedupe.DuplicateFinder;
 import dev.wikiclean.dedupe.Merge;
 import dev.wikiclean.dedupe.MergeOutcome;
+import dev.wikiclean.dedupe.PairScore;
 import dev.wikiclean.dedupe.RememberedDecisions;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.vault.VaultPath;
@@ -34,6 +35,11 @@ public final class Duplicates {
         return judged(context, DuplicateFinder::find).stream()
                 .map(Judged::cluster)
                 .toList();
+    }
+
+    /** What is known of one pair; empty where one of the two takes no part in the search for duplicates. */
+    public static Optional<PairScore> score(RuleContext context, VaultPath a, VaultPath b) {
+        return DuplicateFinder.score(context.index(), options(context), a, b);
     }
 
     /** The clusters without notes that only look alike, which no rule reports. */

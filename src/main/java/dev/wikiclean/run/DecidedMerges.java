@@ -12,17 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Merges what people decided to be one topic, with the links to it, and nothing else. */
-record DecidedMerges(List<Decision> decisions) implements Work {
+/**
+ * Merges what was decided to be one topic, with the links to it, and nothing else.
+ *
+ * @param command what the user called
+ * @param trailers who decided, where it was not a person
+ * @param more rules that finish what the merge leaves
+ */
+record DecidedMerges(List<Decision> decisions, String command, List<String> trailers, List<Rule> more) implements Work {
     private static final Set<String> RULES = Set.of("duplicate-topic", "redirect-link", "self-redirect");
 
     DecidedMerges {
         decisions = List.copyOf(decisions);
+        trailers = List.copyOf(trailers);
+        more = List.copyOf(more);
     }
 
-    @Override
-    public String command() {
-        return "duplicates";
+    /** What people decided. */
+    DecidedMerges(List<Decision> decisions) {
+        this(decisions, "duplicates", List.of(), List.of());
     }
 
     @Override
@@ -40,9 +48,10 @@ record DecidedMerges(List<Decision> decisions) implements Work {
                 .forEach(all::add);
         notices.addAll(RememberedDecisions.in(snapshot.vault(), all).notices());
         Config config = snapshot.config().deciding(all).mergingOnlyWhatIsDecided();
-        List<Rule> rules = RuleCatalog.all().stream()
+        List<Rule> rules = new ArrayList<>(RuleCatalog.all().stream()
                 .filter(rule -> RULES.contains(rule.id()))
-                .toList();
+                .toList());
+        rules.addAll(more);
         return ProvenPlan.make(
                 new Snapshot(snapshot.root(), snapshot.vault(), config, rules), true, frozen, progress, notices);
     }

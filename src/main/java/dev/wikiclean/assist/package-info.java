@@ -1,0 +1,2 @@
+/** What a model helps with, one package a task. */
+package dev.wikiclean.assist;

@@ -1,0 +1,41 @@
+package dev.wikiclean.cli;
+
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.StopSignal;
+import dev.wikiclean.run.Reasoning;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.WorkException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Opens the model that a command may ask. */
+final class Asking {
+    static final String NO_MODEL = "no model is asked: name one with --model ID or `reasoning: {model: ID}` in"
+            + " .wiki-clean.yaml; `wiki-clean models` lists them";
+
+    private Asking() {}
+
+    /** @throws UsageException where what a model said would be written, and nobody agreed to it */
+    static void requireAgreement(Arguments arguments) throws UsageException {
+        if (arguments.has("--apply") && !arguments.has("--unsafe")) {
+            throw new UsageException("a model has a hand in it, so --apply needs --unsafe");
+        }
+        if (arguments.has("--no-commit") && !arguments.has("--apply")) {
+            throw new UsageException("--no-commit needs --apply");
+        }
+    }
+
+    /** The configured model as the options change it; empty where there is none. */
+    static Optional<Reasoning> open(Snapshot snapshot, VaultIndex index, ModelOptions asked, Terminal terminal)
+            throws WorkException {
+        Clock clock = Clock.systemDefaultZone();
+        return Reasoning.open(
+                snapshot,
+                index,
+                asked.over(snapshot.config().reasoning()),
+                Reasoning.newRun(clock),
+                clock,
+                StopSignal.whenTold(),
+                terminal::notice);
+    }
+}
