@@ -71,7 +71,12 @@ final class DraftMaterial {
         }
         String name = DraftTopic.fold(topic.title());
         context.notes().forEach(note -> {
-            int mentions = mentions(DraftTopic.fold(note.text()), name);
+            // What is withheld of a note is no mention: else a guess could be told from a miss.
+            int mentions = mentions(DraftTopic.fold(note.text()), name) == 0
+                    ? 0
+                    : guard.text(note)
+                            .map(text -> mentions(DraftTopic.fold(text), name))
+                            .orElse(0);
             if (mentions > 0) {
                 points.merge(note.path(), Math.min(mentions, MOST_MENTIONS), Integer::sum);
             }
