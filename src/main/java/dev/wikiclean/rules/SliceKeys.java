@@ -236,7 +236,7 @@ public final class SliceKeys {
                         .flatMap(value -> named(bare(value)).stream())
                         .forEach(name -> keys.accept(of(Kind.TOPIC, doubles(name))));
                 note.frontMatter().string("id").ifPresent(id -> keys.accept(of(Kind.ID, id)));
-                note.frontMatter().string("canonical_id").ifPresent(id -> keys.accept(of(Kind.CANONICAL, id)));
+                note.frontMatter().list("canonical_id").forEach(id -> keys.accept(of(Kind.CANONICAL, id)));
             }
             targets.forEach(target -> keys.accept(of(Kind.TARGET, target)));
         }

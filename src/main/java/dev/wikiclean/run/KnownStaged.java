@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +41,7 @@ final class KnownStaged {
     private final Optional<IndexCache> later;
     private final SliceOverlay overlay;
     private final BlobReader blobs;
+    private final Consumer<String> why;
 
     KnownStaged(
             StagedOptions options,
@@ -48,8 +50,10 @@ final class KnownStaged {
             StagedCache kept,
             IndexCache cache,
             List<StagedChange> sinceBase,
-            BlobReader blobs)
+            BlobReader blobs,
+            Consumer<String> why)
             throws IOException {
+        this.why = why;
         this.options = options;
         this.tree = tree;
         this.staged = staged;
@@ -72,8 +76,14 @@ final class KnownStaged {
     Optional<Judged> judge(Path root) throws IOException, WorkException {
         StagedFiles files = new StagedFiles(root, tree, this::file, blobs);
         Optional<byte[]> settings = files.orOnDisk(StagedCheck.SETTINGS);
-        if (overlay.hasModules() || overlay.paths().size() > MOST || !kept.fits(cache, settings)) {
-            return Optional.empty();
+        if (overlay.hasModules()) {
+            return unknown("there are submodules");
+        }
+        if (overlay.paths().size() > MOST) {
+            return unknown("many files have changed since the index was made");
+        }
+        if (!kept.fits(cache, settings)) {
+            return unknown("the index was made by another program, or with other settings");
         }
         TreeSource source = TreeSource.of(settings, files::orOnDisk);
         overlay.read(source, blobs);
@@ -82,13 +92,13 @@ final class KnownStaged {
         Config config = Config.load(plus(known, overlay.after()), root, options.configuration(), files);
         List<Rule> rules = StagedRules.choose(config, options.rules());
         if (config.decisions().stream().anyMatch(decision -> decision.answer() == Decision.Answer.MERGE)) {
-            return Optional.empty();
+            return unknown("somebody decided to merge notes");
         }
         SliceBase base = new SliceBase(index, source, blobs);
         Optional<StagedVaults> vaults = new StagedSlice(base, overlay, staged.changes(), config)
                 .vaults(String.valueOf(root.getFileName()), source, plus(known, overlay.after()));
         if (vaults.isEmpty()) {
-            return Optional.empty();
+            return unknown("the files concern too many others");
         }
         Set<VaultPath> changed = staged.changes().stream()
                 .filter(change -> change.after().isPresent() && TreeSource.belongs(change.path()))
@@ -102,7 +112,7 @@ final class KnownStaged {
     private Optional<Judged> judge(StagedVaults vaults, Config config, List<Rule> rules, Set<VaultPath> changed) {
         boolean merges = rules.stream().anyMatch(rule -> rule.stage() == Stage.MERGE);
         if (merges && Duplicates.mayConcern(new RuleContext(VaultIndex.of(vaults.after()), config), changed)) {
-            return Optional.empty();
+            return unknown("notes may be on one topic");
         }
         List<Rule> others =
                 rules.stream().filter(rule -> rule.stage() != Stage.MERGE).toList();
@@ -114,8 +124,13 @@ final class KnownStaged {
         boolean removes = judged.after().stream()
                 .anyMatch(finding -> removing.contains(finding.rule()) && changed.contains(finding.path()));
         return removes
-                ? Optional.empty()
+                ? unknown("notes may be removed")
                 : Optional.of(new Judged(vaults, rules, judged.before(), judged.after(), judged.index()));
+    }
+
+    private Optional<Judged> unknown(String reason) {
+        why.accept("the whole vault is read: " + reason);
+        return Optional.empty();
     }
 
     private static AgentNotes plus(AgentNotes some, List<VaultFile> more) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +52,11 @@ final class SliceBase {
 
     boolean mayBeRedirect(int file) {
         return StagedKinds.mayBeRedirect(index.kind(file));
+    }
+
+    /** Any note that states an id. */
+    Optional<Integer> firstWithId() {
+        return index.firstWithId();
     }
 
     String path(int file) {

@@ -55,6 +55,17 @@ final class SliceIndex {
         return new AgentNotes(notes, agents);
     }
 
+    /** Any note of the vault that states an id. */
+    Optional<Integer> firstWithId() {
+        int all = base.size() + later.map(IndexCache::size).orElse(0);
+        for (int file = 0; file < all; file++) {
+            if (StagedKinds.hasId(kind(file)) && counts(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
     int kind(int file) {
         return isLater(file) ? later.orElseThrow().kind(file - base.size()) : base.kind(file);
     }

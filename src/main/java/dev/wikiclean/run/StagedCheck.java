@@ -30,6 +30,8 @@ public final class StagedCheck {
     /** Files that are no part of the vault and decide how it is judged. */
     private static final Set<String> SPECIAL = Set.of(SETTINGS, Config.FILE_NAME, DecisionsFile.NAME);
 
+    private static final String DEBUG = "WIKI_CLEAN_DEBUG";
+
     private final StagedOptions options;
     private final StagedTree tree;
     private final StagedTree.Staged staged;
@@ -126,7 +128,8 @@ public final class StagedCheck {
                                 kept,
                                 cache.get(),
                                 staged.sinceBase().get(),
-                                blobs)
+                                blobs,
+                                options.environment().containsKey(DEBUG) ? notices::add : reason -> {})
                         .judge(root)
                 : Optional.empty();
     }

@@ -30,13 +30,17 @@ final class StagedKinds {
     private static final int MASK = 7;
     private static final int REDIRECT = 16;
     private static final int AGENT = 32;
+    private static final int ID = 64;
 
     private StagedKinds() {}
 
     static int of(VaultFile file) {
         // Before the choice by type, which costs a fresh JVM some milliseconds to link.
         if (file instanceof Note note) {
-            return NOTE | (SliceKeys.mayBeRedirect(note) ? REDIRECT : 0) | (AgentNotes.isOne(note) ? AGENT : 0);
+            return NOTE
+                    | (SliceKeys.mayBeRedirect(note) ? REDIRECT : 0)
+                    | (AgentNotes.isOne(note) ? AGENT : 0)
+                    | (note.frontMatter().string("id").isPresent() ? ID : 0);
         }
         return switch (file) {
             case Note note -> NOTE;
@@ -64,6 +68,10 @@ final class StagedKinds {
 
     static boolean mayBeRedirect(int number) {
         return (number & REDIRECT) != 0;
+    }
+
+    static boolean hasId(int number) {
+        return (number & ID) != 0;
     }
 
     static boolean isAgents(int number) {

@@ -1,7 +1,6 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.git.StagedChange;
-import dev.wikiclean.index.Redirects;
 import dev.wikiclean.index.ResolvedLink;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.AgentNotes;
@@ -44,14 +43,18 @@ final class StagedSlice {
     private final Config config;
     private final List<SliceChange> changes = new ArrayList<>();
     private final Set<VaultPath> changed = new HashSet<>();
-    private final Set<String> changedNames = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
-    private final Set<VaultPath> moved = new HashSet<>();
+    private final SliceNames names;
+    private final SliceRedirects redirects;
+    private final SliceIds ids;
 
     StagedSlice(SliceBase base, SliceOverlay overlay, List<StagedChange> staged, Config config) {
         this.base = base;
         this.overlay = overlay;
         this.config = config;
+        this.names = new SliceNames(base, config);
+        this.redirects = new SliceRedirects(base, names);
+        this.ids = new SliceIds(base);
         for (StagedChange change : staged) {
             if (TreeSource.belongs(change.path())) {
                 SliceChange sides = new SliceChange(
@@ -64,9 +67,9 @@ final class StagedSlice {
 
     /** The part of the vault {@code name}; nothing where it is too large. */
     Optional<StagedVaults> vaults(String name, TreeSource source, AgentNotes agents) throws IOException {
+        changes.forEach(this::follow);
         overlay.before().forEach(file -> expand(file, changed.contains(file.path())));
         overlay.after().forEach(file -> expand(file, changed.contains(file.path())));
-        changes.forEach(this::follow);
         for (int round = 0; round < ROUNDS; round++) {
             while (true) {
                 if (base.size() > MOST_READ || base.nameCount() > MOST_NAMED) {
@@ -82,9 +85,9 @@ final class StagedSlice {
             StagedVaults vaults = new StagedVaults(
                     vault(name, source, overlay.before()), vault(name, source, overlay.after()), agents);
             repair(VaultIndex.of(vaults.after()));
-            redirects(VaultIndex.of(vaults.before()), VaultIndex.of(vaults.after()));
+            redirects.follow(VaultIndex.of(vaults.before()), VaultIndex.of(vaults.after()));
             if (base.size() + base.nameCount() == size) {
-                return Optional.of(vaults);
+                return ids.concernAll(vaults.before(), vaults.after()) ? Optional.empty() : Optional.of(vaults);
             }
         }
         return Optional.empty();
@@ -113,6 +116,7 @@ final class StagedSlice {
             }
         }
         if (file instanceof Note note) {
+            names.meet(note);
             SliceKeys.values(note).forEach(value -> SliceKeys.named(value).forEach(name -> meet(name, redirects)));
             if (redirects) {
                 SliceKeys.names(note.path()).forEach(name -> base.find(Kind.TARGET, name).stream()
@@ -135,8 +139,7 @@ final class StagedSlice {
     /** What a change may do harm to, and what it shares a name or a topic with. */
     private void follow(SliceChange change) {
         for (String name : change.names()) {
-            changedNames.add(name);
-            base.find(Kind.TARGET, name).forEach(base::want);
+            names.change(name);
             base.find(Kind.COPY, name).forEach(base::want);
         }
         for (String name : change.allNames()) {
@@ -148,13 +151,17 @@ final class StagedSlice {
         if (change.isOfRedirects() || change.isOfPlaces()) {
             SliceKeys.names(path).forEach(name -> base.find(linking, name).forEach(base::want));
         }
-        change.ids().forEach(id -> base.find(Kind.CANONICAL, id).forEach(base::want));
+        if (change.isOfPlaces()) {
+            redirects.changePlaces(path);
+        }
+        ids.follow(change);
         if (change.isOfFiles()) {
+            if (change.after().isEmpty()) {
+                SliceKeys.names(path).forEach(names::leave);
+            }
             change.folders().forEach(this::followFolder);
         }
         if (change.after().orElse(null) instanceof Note note) {
-            note.frontMatter().string("canonical_id").ifPresent(id -> base.find(Kind.ID, id)
-                    .forEach(base::want));
             note.frontMatter().list("duplicate_of").forEach(value -> SliceKeys.named(value)
                     .forEach(name -> meet(name, true)));
             SliceKeys.names(path).forEach(name -> base.find(Kind.TOPIC, SliceKeys.doubles(name))
@@ -181,8 +188,7 @@ final class StagedSlice {
         for (ResolvedLink link : after.links()) {
             String target = link.link().target().text();
             if (link.isUnresolved()
-                    && (changed.contains(link.source().path())
-                            || SliceKeys.named(target).stream().anyMatch(changedNames::contains))
+                    && (changed.contains(link.source().path()) || names.mayConcern(target))
                     && answered.add(target)) {
                 repair(target);
                 SliceKeys.concept(config, target).ifPresent(this::repair);
@@ -203,20 +209,6 @@ final class StagedSlice {
         if (slash > 0) {
             base.oneOfEachFolder(SliceKeys.foldedFolder(target.substring(0, slash)))
                     .forEach(base::name);
-        }
-    }
-
-    /** Links to what begins or ceases to be a redirect, though it did not change itself. */
-    private void redirects(VaultIndex before, VaultIndex after) {
-        Redirects old = before.redirects();
-        Redirects now = after.redirects();
-        Set<VaultPath> all = new HashSet<>(old.canonicals().keySet());
-        all.addAll(now.canonicals().keySet());
-        for (VaultPath path : all) {
-            if (!old.canonical(path).equals(now.canonical(path)) && moved.add(path)) {
-                SliceKeys.names(path)
-                        .forEach(name -> base.find(Kind.TARGET, name).forEach(base::want));
-            }
         }
     }
 }
