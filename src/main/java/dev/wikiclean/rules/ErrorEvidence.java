@@ -122,7 +122,7 @@ final class ErrorEvidence {
                 && lines.stream()
                         .filter(line -> !source || !StackTrace.isPart(line.text()))
                         .anyMatch(line -> Unexplained.isStrange(line, note, sources));
-        return points < enough + (strangers ? STRANGERS_COST : 0)
+        return points < enough + (strangers ? STRANGERS_COST : 0) || json.isEmpty() && !tally.saysWhatIsWrong()
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         points,

@@ -14,6 +14,7 @@ final class EvidenceTally {
 
     private static final int ENOUGH_PHRASES = 10;
     private static final int TELLING = 3;
+    private static final int STRONG = 5;
     private static final int SHOWN = 40;
 
     private String said = "";
@@ -62,6 +63,13 @@ final class EvidenceTally {
         return cores > 0 && (agrees(EvidenceFrame.Aspect.MACHINE) || named)
                 || cores > 1 && advised
                 || phrasePoints() >= ENOUGH_PHRASES && sentences > 2;
+    }
+
+    /** Whether anything says what is wrong: a server's name, an id and a button prove nothing by themselves. */
+    boolean saysWhatIsWrong() {
+        return agrees(EvidenceFrame.Aspect.CORE)
+                || phrases.stream()
+                        .anyMatch(phrase -> phrase.weight() >= STRONG && phrase.place() != ErrorPhrase.Place.START);
     }
 
     int phrasePoints() {

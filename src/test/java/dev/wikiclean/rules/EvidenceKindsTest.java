@@ -75,6 +75,27 @@ class EvidenceKindsTest {
         assertThat(read(sentence).isExplained(SOURCES)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Sorry, we could not locate the document that Minsu requested",
+                "요청하신 자료를 민수가 불러올 수 없습니다",
+            })
+    void aNameInItLeavesItEvidenceThatIsNotCertain(String sentence) {
+        assertThat(read(sentence).frames()).isNotEmpty();
+        assertThat(read(sentence).isExplained(SOURCES)).isFalse();
+        assertThat(read(sentence).core()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"If you see that your request was blocked", "When a page is not available on our site"})
+    void aConditionTellsWhatToDoAboutIt(String sentence) {
+        assertThat(read(sentence).core()).isEmpty();
+    }
+
     @Test
     void aTraceAloneIsNoProse() {
         List<BodyLine> lines = List.of(
