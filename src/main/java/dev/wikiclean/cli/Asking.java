@@ -15,10 +15,10 @@ final class Asking {
 
     private Asking() {}
 
-    /** @throws UsageException where what a model said would be written, and nobody agreed to it */
+    /** @throws UsageException where something Unsafe would be written, and nobody agreed to it */
     static void requireAgreement(Arguments arguments) throws UsageException {
         if (arguments.has("--apply") && !arguments.has("--unsafe")) {
-            throw new UsageException("a model has a hand in it, so --apply needs --unsafe");
+            throw new UsageException("this is Unsafe, so --apply needs --unsafe");
         }
         if (arguments.has("--no-commit") && !arguments.has("--apply")) {
             throw new UsageException("--no-commit needs --apply");

@@ -12,6 +12,7 @@ final class Commands {
             "graph",
             "duplicates",
             "judge",
+            "merge",
             "verify",
             "draft",
             "move",
@@ -43,6 +44,7 @@ final class Commands {
                     case "graph" -> new GraphCommand();
                     case "duplicates" -> new DuplicatesCommand();
                     case "judge" -> new JudgeCommand();
+                    case "merge" -> new MergeCommand();
                     case "verify" -> new VerifyCommand();
                     case "draft" -> new DraftCommand();
                     case "move" -> new MoveCommand();

@@ -52,7 +52,16 @@ record DecidedMerges(List<Decision> decisions, String command, List<String> trai
                 .filter(rule -> RULES.contains(rule.id()))
                 .toList());
         rules.addAll(more);
-        return ProvenPlan.make(
+        Plan plan = ProvenPlan.make(
                 new Snapshot(snapshot.root(), snapshot.vault(), config, rules), true, frozen, progress, notices);
+        for (Rule rule : more) {
+            boolean done = plan.changes().fixes().stream()
+                    .anyMatch(fix -> fix.finding().rule().equals(rule.id()));
+            if (!done) {
+                notices.add(rule.id() + " did nothing: a note has changed meanwhile, or something would be lost; the"
+                        + " merge by code stands");
+            }
+        }
+        return plan;
     }
 }
