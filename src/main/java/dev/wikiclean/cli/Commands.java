@@ -22,6 +22,8 @@ final class Commands {
             "init",
             "config",
             "hook",
+            "agent",
+            "schedule",
             "rules",
             "explain",
             "models",
@@ -54,6 +56,8 @@ final class Commands {
                     case "init" -> new InitCommand();
                     case "config" -> new ConfigCommand();
                     case "hook" -> new HookCommand();
+                    case "agent" -> new AgentCommand();
+                    case "schedule" -> new ScheduleCommand();
                     case "rules" -> new RulesCommand();
                     case "explain" -> new ExplainCommand();
                     case "models" -> new ModelsCommand();

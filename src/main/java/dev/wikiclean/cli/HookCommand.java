@@ -8,7 +8,6 @@ import dev.wikiclean.run.WorkException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Installs the hook that checks what is being committed, takes it away, or tells of it. */
 final class HookCommand implements Command {
@@ -54,7 +53,7 @@ final class HookCommand implements Command {
             report = switch (action) {
                 case "install" ->
                     hook.install(new HookOrder(
-                            program(terminal),
+                            terminal.launcher(),
                             arguments.value(LEAST.name()).orElse("warn"),
                             arguments.has(SHARED.name()),
                             arguments.has(FORCE.name())));
@@ -64,16 +63,5 @@ final class HookCommand implements Command {
         }
         report.lines().forEach(line -> terminal.out().println(Plain.lines(line)));
         return report.isRun() || action.equals("uninstall") ? CLEAN : FINDINGS;
-    }
-
-    /** The launcher's absolute path; nothing where the program was started without it. */
-    private static Optional<String> program(Terminal terminal) {
-        String called = terminal.program();
-        if (called.startsWith("/")) {
-            return Optional.of(called);
-        }
-        return called.contains("/")
-                ? Optional.of(terminal.folder().resolve(called).normalize().toString())
-                : Optional.empty();
     }
 }

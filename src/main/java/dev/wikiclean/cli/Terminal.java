@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a command reads its surroundings and writes its answer.
@@ -32,6 +33,16 @@ record Terminal(PrintStream out, PrintStream err, Path folder, String program, b
                 System.getProperty("wikiclean.program", "wiki-clean"),
                 watched.contains("out") && !plain,
                 watched.contains("err") && !plain);
+    }
+
+    /** The launcher's absolute path; nothing where the program was started without it. */
+    Optional<String> launcher() {
+        if (program.startsWith("/")) {
+            return Optional.of(program);
+        }
+        return program.contains("/")
+                ? Optional.of(folder.resolve(program).normalize().toString())
+                : Optional.empty();
     }
 
     /** Whether a person sits at the standard input. */

@@ -24,7 +24,7 @@ public record DirtyPaths(Set<VaultPath> uncommitted, Set<VaultPath> untracked, L
     }
 
     /** Asks the git program, whose answer is the reference; asks JGit where there is none. */
-    static DirtyPaths of(GitWorkspace git) throws IOException {
+    public static DirtyPaths of(GitWorkspace git) throws IOException {
         return git.program().isPresent() ? DirtyByCommand.of(git, git.program().get()) : DirtyByJGit.of(git);
     }
 }

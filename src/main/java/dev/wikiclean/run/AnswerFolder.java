@@ -14,16 +14,18 @@ import java.util.Optional;
  * asked again, what cannot be written is forgotten.
  */
 final class AnswerFolder implements AnswerMemory {
+    private final StateFolder state;
     private final Path folder;
 
-    private AnswerFolder(Path folder) {
-        this.folder = folder;
+    private AnswerFolder(StateFolder state) throws IOException {
+        this.state = state;
+        this.folder = state.shared().resolve("answers");
     }
 
     /** The memory of the vault in the folder {@code vault}. */
     static AnswerMemory of(Path vault) {
         try {
-            return new AnswerFolder(StateFolder.of(vault).root().resolve("answers"));
+            return new AnswerFolder(StateFolder.of(vault));
         } catch (IOException e) {
             return AnswerMemory.NONE;
         }
@@ -42,7 +44,10 @@ final class AnswerFolder implements AnswerMemory {
     @Override
     public void keep(String key, String json) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                state.create(FileOps.disk());
+                FileOps.disk().createFolder(folder);
+            }
             WholeFile.write(file(key), out -> out.append(json), FileOps.disk());
         } catch (IOException forgotten) {
             // asked again next time

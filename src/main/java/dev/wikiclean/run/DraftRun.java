@@ -9,6 +9,7 @@ import dev.wikiclean.assist.draft.DraftWriter.Drafted;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.EffortStep;
+import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.Note;
@@ -88,6 +89,11 @@ public final class DraftRun {
         try {
             return writer.write(plan, model(reasoning), step(reasoning), reasoning.model());
         } catch (DraftRefused e) {
+            if (e.unasked()
+                    .filter(reason -> reason == Outcome.Reason.OVER_BUDGET)
+                    .isPresent()) {
+                throw new OverCapException("nothing is drafted: " + e.getMessage(), e);
+            }
             throw new WorkException("nothing is drafted: " + e.getMessage(), e);
         }
     }
@@ -105,6 +111,12 @@ public final class DraftRun {
 
     /** Never the highest: a draft is checked statement by statement, and read by a person. */
     private EffortStep step(Reasoning reasoning) {
-        return reasoning.settings().efforts().step(plan.sources().size() > FEW_SOURCES ? Effort.MEDIUM : Effort.LOW);
+        Effort wanted = plan.sources().size() > FEW_SOURCES ? Effort.MEDIUM : Effort.LOW;
+        Effort possible = reasoning
+                .catalog()
+                .facts(model(reasoning))
+                .map(facts -> facts.nearest(wanted))
+                .orElse(wanted);
+        return reasoning.settings().efforts().step(possible);
     }
 }

@@ -21,7 +21,7 @@ public final class ModelTrailers {
     }
 
     /** The same of these attempts. */
-    static List<String> of(List<Entry> attempts) {
+    public static List<String> of(List<Entry> attempts) {
         if (attempts.isEmpty()) {
             return List.of();
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The one place where settings, catalogue, prices, ledger, privacy and the way out become a model that can be asked. Close
@@ -68,6 +69,24 @@ public final class Reasoning implements AutoCloseable {
             StopSignal stop,
             Consumer<String> notices)
             throws WorkException {
+        return open(snapshot, index, settings, run, clock, stop, notices, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a vault of which more is to be kept here than it says itself.
+     *
+     * @param kept makes what must not leave of what the vault says
+     */
+    public static Optional<Reasoning> open(
+            Snapshot snapshot,
+            VaultIndex index,
+            ReasoningSettings settings,
+            String run,
+            Clock clock,
+            StopSignal stop,
+            Consumer<String> notices,
+            UnaryOperator<PrivateNotes> kept)
+            throws WorkException {
         if (settings.model().isEmpty()) {
             return Optional.empty();
         }
@@ -77,8 +96,8 @@ public final class Reasoning implements AutoCloseable {
         }
         require(catalog, settings.model().get(), "reasoning.model");
         Ledgers.prepare(snapshot.root());
-        PrivacyGuard guard =
-                new PrivacyGuard(PrivateNotes.of(index, snapshot.config().keptFromModels()));
+        PrivacyGuard guard = new PrivacyGuard(
+                kept.apply(PrivateNotes.of(index, snapshot.config().keptFromModels())));
         Budget budget = new Budget(Ledgers.folder(snapshot.root()), Ledgers.caps(settings), clock, run);
         OutboundGate gate =
                 new OutboundGate(catalog, guard, name -> Optional.ofNullable(System.getenv(name)), GateLimits.DEFAULT);

@@ -2,6 +2,8 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.assist.verify.Asker;
 import dev.wikiclean.reason.model.Outcome.Reason;
+import dev.wikiclean.reason.model.Prompt;
+import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.RoutedAnswer;
 import dev.wikiclean.reason.route.Router;
@@ -46,11 +48,21 @@ public final class RoutedAsker implements Asker {
         RoutedAnswer answer = new RoutedAnswer(
                 router, text -> Optional.of(text.strip()), Optional.of(text -> judge(asked, text)), Optional.empty());
         Solution solution = answer.ask(
-                reasoning.model(), task(asked), asked.prompt(), Optional.of(asked.schema()), asked.answerTokens());
+                reasoning.model(),
+                task(asked),
+                redacted(asked.prompt()),
+                Optional.of(asked.schema()),
+                asked.answerTokens());
         boolean stop =
                 solution.refusal().filter(reason -> !PASSING.contains(reason)).isPresent();
         return new Reply(
                 solution.answer(), solution.why(), stop && solution.answer().isEmpty());
+    }
+
+    /** A note that only names a private one is verified as well, without that name. */
+    private Prompt redacted(Prompt prompt) {
+        PrivacyGuard guard = reasoning.guard();
+        return new Prompt(prompt.system(), guard.redact(prompt.material()), guard.redact(prompt.question()));
     }
 
     private static Judgement judge(Asked asked, String text) {

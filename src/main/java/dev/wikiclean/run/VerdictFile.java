@@ -24,9 +24,10 @@ public final class VerdictFile implements VerdictMemory {
     private final StateFolder state;
     private final Path folder;
 
-    private VerdictFile(StateFolder state) {
+    private VerdictFile(StateFolder state) throws IOException {
         this.state = state;
-        this.folder = state.root().resolve("verified");
+        // Of all work trees: what one has paid for, no other pays for again.
+        this.folder = state.shared().resolve("verified");
     }
 
     /** The memory of the vault in the folder {@code vault}. */

@@ -34,7 +34,7 @@ public record VerifyChoice(List<String> names, boolean stale, OptionalDouble bel
         return new VerifyChoice(List.of(), false, OptionalDouble.empty());
     }
 
-    List<Note> of(RuleContext context) throws WorkException {
+    public List<Note> of(RuleContext context) throws WorkException {
         List<Note> notes = names.isEmpty() ? context.notes().toList() : named(context);
         if (stale) {
             Set<VaultPath> old = stale(context);

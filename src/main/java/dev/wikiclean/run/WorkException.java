@@ -1,7 +1,7 @@
 package dev.wikiclean.run;
 
 /** The work could not be done. The message is for a person: what is wrong, where, and the way out. */
-public final class WorkException extends Exception {
+public class WorkException extends Exception {
     public WorkException(String message) {
         super(message);
     }

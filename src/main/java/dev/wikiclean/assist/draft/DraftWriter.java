@@ -111,7 +111,7 @@ public final class DraftWriter {
             case Outcome.Answered answered -> read(plan, answered.text());
             case Outcome.Unusable unusable -> throw new DraftRefused("the answer cannot be used: " + unusable.why());
             case Outcome.Failed failed -> throw new DraftRefused("no answer: " + failed.why());
-            case Outcome.Refusal refusal -> throw new DraftRefused("nothing was asked: " + refusal.why());
+            case Outcome.Refusal refusal -> throw new DraftRefused(refusal);
         };
     }
 

@@ -54,7 +54,7 @@ public final class EmbeddedChecks {
     }
 
     /** The notes of the vault by which {@code note} can be verified: its sources, and sources that it links to. */
-    List<Note> evidence(Note note) {
+    public List<Note> evidence(Note note) {
         List<Note> found = new ArrayList<>(ownSources(note, sources.of(note)));
         context.index().linksOf(note.path()).stream()
                 .flatMap(link -> link.destination().stream())

@@ -59,6 +59,21 @@ public final class PrivateNotes {
         return found;
     }
 
+    /**
+     * What either keeps here: of a vault that is worked on in another state than its owner sees.
+     *
+     * @param kept paths that stay here beside all that
+     */
+    public PrivateNotes and(PrivateNotes other, Collection<VaultPath> kept) {
+        PrivateNotes both = new PrivateNotes();
+        both.reasons.putAll(other.reasons);
+        both.reasons.putAll(reasons);
+        kept.forEach(path -> both.reasons.putIfAbsent(path, "changed since it was committed"));
+        both.names.addAll(names);
+        both.names.addAll(other.names);
+        return both;
+    }
+
     /** Why the note stays here; empty where it need not. */
     public Optional<String> reason(VaultPath path) {
         return Optional.ofNullable(reasons.get(path));

@@ -63,8 +63,6 @@ public record ScheduleJob(
     List<String> command() {
         List<String> words = new ArrayList<>(List.of(program, "agent"));
         words.addAll(options);
-        // After `--` no name of a folder is taken for an option.
-        words.add("--");
         words.add(vault);
         return words;
     }

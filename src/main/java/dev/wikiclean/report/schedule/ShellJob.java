@@ -13,7 +13,9 @@ final class ShellJob {
                 .collect(Collectors.joining(" "));
         String keys = ShellWord.quote(job.keys());
         String command = job.command().stream().map(ShellWord::quote).collect(Collectors.joining(" "));
-        return "export " + settings + "; [ ! -r " + keys + " ] || { set -a; . " + keys + "; set +a; }; " + command
+        String folder = job.log().substring(0, Math.max(1, job.log().lastIndexOf('/')));
+        return "export " + settings + "; [ ! -r " + keys + " ] || { set -a; . " + keys + "; set +a; }; mkdir -p "
+                + ShellWord.quote(folder) + "; " + command
                 + " >>" + ShellWord.quote(job.log()) + " 2>&1";
     }
 }

@@ -198,29 +198,4 @@ class DraftWriterTest {
                     .isInstanceOf(DraftRefused.class);
         }
     }
-
-    /** 300 hostile answers, each read with one of 100 hostile notes as its source: one file, and nothing forbidden in it. */
-    @Test
-    void hostileDraftsOfHostileNotesTouchNothingElse() throws Exception {
-        ForbiddenOracle oracle = new ForbiddenOracle(
-                java.util.Set.of(), java.util.Set.of("Sharding", "Evil"), java.util.Set.of("Vnode"));
-        for (long seed = 1; seed <= 300; seed++) {
-            HostileAnswers hostile = new HostileAnswers(seed);
-            String injection = HostileAnswers.INJECTIONS.get((int) (seed % HostileAnswers.INJECTIONS.size()));
-            Map<String, String> notes = new TreeMap<>(NOTES);
-            notes.put("Evil.md", "Vnode [[Vnode]]. " + injection + " " + new HostileAnswers(seed % 100).next());
-            RuleContext context = context("default", notes);
-            String json = answer(
-                    said("A plain statement.", "s1"), said(hostile.next(), "s1", "s2"), said(hostile.next(), "s1"));
-            String text = created(draft(context, titled(context, "Vnode"), json));
-            String body = text.substring(text.indexOf("\n---\n") + 5);
-            assertThat(oracle.in(body.replace("[[Consistent Hashing]]", "x")).stream()
-                            // What a source holds may be said again.
-                            .filter(found -> !found.contains("evil.example") && !found.startsWith("address"))
-                            .toList())
-                    .as("seed %d: %s", seed, body)
-                    .isEmpty();
-            assertThat(text).contains("- A plain statement.").doesNotContain("publish:", "cssclasses", "private:");
-        }
-    }
 }

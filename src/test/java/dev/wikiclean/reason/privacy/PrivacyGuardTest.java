@@ -7,6 +7,7 @@ import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.vault.MemorySource;
 import dev.wikiclean.vault.Vault;
 import dev.wikiclean.vault.VaultPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,19 @@ class PrivacyGuardTest {
     void aNameThatAPublicNoteBearsTooIsNoSecret() {
         PrivacyGuard guard = Guards.of(Map.of("p/Index.md", "---\nprivate: true\n---\n", "Index.md", "text"));
         assertThat(guard.redact("the index")).isEqualTo("the index");
+    }
+
+    @Test
+    void whatEitherOfTwoStatesKeepsStays() {
+        PrivateNotes one =
+                PrivateNotes.of(VaultIndex.of(MemorySource.vault(Map.of("a.md", "x", "Heron.md", "y"))), path -> false);
+        PrivateNotes other = PrivateNotes.of(
+                VaultIndex.of(MemorySource.vault(Map.of("a.md", "x", "Heron.md", "---\nprivate: true\n---\n"))),
+                path -> false);
+        PrivacyGuard guard = new PrivacyGuard(one.and(other, List.of(VaultPath.of("a.md"))));
+        assertThat(guard.objection(VaultPath.of("Heron.md"))).isPresent();
+        assertThat(guard.objection(VaultPath.of("a.md"))).isPresent();
+        assertThat(guard.redact("the heron")).isEqualTo("the [withheld]");
     }
 
     @Test

@@ -48,7 +48,7 @@ class SchedulerTest {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         vault = Files.createDirectory(odd.resolve("-vault; rm -rf %h"));
         keys = odd.resolve("keys");
-        log = odd.resolve("log");
+        log = odd.resolve("new/log");
         Files.writeString(keys, "SOME_KEY=secret\n");
     }
 
@@ -82,7 +82,6 @@ class SchedulerTest {
                 <agent>
                 <--budget>
                 <0.50usd>
-                <-->
                 <%s>
                 key=secret locale=C.UTF-8 path=/usr/bin:/bin home=%s
                 a problem
@@ -142,7 +141,7 @@ class SchedulerTest {
                 .contains("OnCalendar=*-*-* 03:07:00")
                 .contains("EnvironmentFile=-" + keys.toString().replace("%", "%%"))
                 .contains("Environment=\"LC_ALL=C.UTF-8\"")
-                .contains("\"--\" \""
+                .contains("\"0.50usd\" \""
                         + vault.toString()
                                 .replace("\\", "\\\\")
                                 .replace("\"", "\\\"")

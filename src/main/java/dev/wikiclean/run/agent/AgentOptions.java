@@ -1,0 +1,27 @@
+package dev.wikiclean.run.agent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an unattended run is asked to do.
+ *
+ * @param vault the user's vault
+ * @param branch what it commits to; by default one named after the day
+ * @param notes how many notes it pays for at most
+ * @param time how long it begins new notes
+ * @param configuration the file that stands in for the vault's own configuration
+ */
+public record AgentOptions(
+        Path vault, Optional<String> branch, int notes, Duration time, Optional<Path> configuration) {
+    public AgentOptions {
+        Objects.requireNonNull(vault, "vault");
+        Objects.requireNonNull(branch, "branch");
+        Objects.requireNonNull(configuration, "configuration");
+        if (notes < 0 || time.isNegative()) {
+            throw new IllegalArgumentException("neither notes nor time can be negative");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.wikiclean.run.agent;
+
+import dev.wikiclean.assist.verify.EmbeddedChecks;
+import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.reason.budget.PriceException;
+import dev.wikiclean.reason.budget.Prices;
+import dev.wikiclean.reason.model.Usage;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.rules.WantedNotes;
+import dev.wikiclean.rules.WantedNotes.Wanted;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.VerifyChoice;
+import dev.wikiclean.run.WorkException;
+import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What an unattended run may pay for: notes whose claims nobody checked lately, and notes that links ask for. */
+final class Candidates {
+    /** A note as sure as that is left alone until it is stale. */
+    private static final double SURE = 0.7;
+    /** Of a note that does not say how sure it is. */
+    private static final double UNSAID = 0.5;
+    /** A note that one link asks for may be a slip of the pen. */
+    private static final int LEAST_ASKERS = 2;
+
+    private static final int MOST_DRAFTS = 50;
+    private static final int BYTES_OF_TOKEN = 3;
+    private static final int ANSWER_TOKENS = 1_500;
+    /** Changes where the questions change, so that they may be asked again. */
+    private static final String WORDING = "1";
+
+    private final Night night;
+    private final Snapshot snapshot;
+    private final RuleContext context;
+
+    private Candidates(Night night, Snapshot snapshot) {
+        this.night = night;
+        this.snapshot = snapshot;
+        this.context = Night.context(snapshot);
+    }
+
+    /** All that nothing is remembered of. */
+    static List<NightItem> of(Night night, Snapshot snapshot) throws WorkException {
+        Candidates candidates = new Candidates(night, snapshot);
+        List<NightItem> items = new ArrayList<>(candidates.notes());
+        items.addAll(candidates.drafts());
+        return items;
+    }
+
+    private List<NightItem> notes() throws WorkException {
+        Set<VaultPath> stale = new HashSet<>();
+        new VerifyChoice(List.of(), true, OptionalDouble.empty()).of(context).forEach(note -> stale.add(note.path()));
+        EmbeddedChecks checks = new EmbeddedChecks(context);
+        List<NightItem> items = new ArrayList<>();
+        for (Note note : context.notes().toList()) {
+            double sure = sure(note);
+            boolean due = stale.contains(note.path()) || sure < SURE;
+            if (!due
+                    || context.index().redirects().isRedirect(note.path())
+                    || night.guard().objection(note.path()).isPresent()) {
+                continue;
+            }
+            List<Note> sources = checks.evidence(note);
+            if (!sources.isEmpty() && !night.memory().knows(key(note, sources, night.model()))) {
+                long bytes = note.source().length()
+                        + sources.stream()
+                                .mapToLong(source -> source.source().length())
+                                .sum();
+                double value = (1 + context.index().backlinks(note.path()).size()) * (1.05 - sure);
+                items.add(new VerifyItem(night, note.path(), value, estimate(bytes)));
+            }
+        }
+        return items;
+    }
+
+    private List<NightItem> drafts() {
+        List<NightItem> items = new ArrayList<>();
+        for (Wanted wanted :
+                WantedNotes.of(context, path -> night.guard().objection(path).isEmpty())) {
+            if (wanted.askers().size() < LEAST_ASKERS || items.size() == MOST_DRAFTS) {
+                break;
+            }
+            if (!night.memory().knows(key(wanted, night.model()))) {
+                long bytes = askers(wanted, context).stream()
+                        .mapToLong(note -> note.source().length())
+                        .sum();
+                items.add(new DraftItem(night, wanted.target(), wanted.askers().size(), estimate(bytes)));
+            }
+        }
+        return items;
+    }
+
+    private static double sure(Note note) {
+        try {
+            double written = note.frontMatter()
+                    .string("confidence_score")
+                    .map(String::strip)
+                    .map(Double::parseDouble)
+                    .orElse(UNSAID);
+            return Math.clamp(written, 0, 1);
+        } catch (NumberFormatException e) {
+            return UNSAID;
+        }
+    }
+
+    /** What a question of that size hardly costs more than, for the order alone: the caps count otherwise. */
+    private MicroDollars estimate(long bytes) {
+        Usage usage = new Usage(bytes / BYTES_OF_TOKEN + 1, 0, 0, 0, ANSWER_TOKENS, 0);
+        try {
+            Object prices = night.reasoning()
+                    .catalog()
+                    .facts(night.model())
+                    .orElseThrow()
+                    .prices();
+            return Prices.of(prices).cost(usage, night.clock().instant());
+        } catch (PriceException e) {
+            // Refused when it is asked; a free model's notes are worth their order as well.
+            return new MicroDollars(usage.tokens());
+        }
+    }
+
+    /** What stands for verifying the note as it is, by its sources as they are. */
+    static String verifyKey(Snapshot snapshot, VaultPath path, String model) throws WorkException {
+        RuleContext context = Night.context(snapshot);
+        Note note = snapshot.vault()
+                .note(path)
+                .orElseThrow(() -> new WorkException(path + " was there when the run began, and is not any more"));
+        return key(note, new EmbeddedChecks(context).evidence(note), model);
+    }
+
+    /** What stands for drafting the note from those that ask for it, as they are. */
+    static String draftKey(RuleContext context, Night night, String title) {
+        return WantedNotes.of(context, path -> night.guard().objection(path).isEmpty()).stream()
+                .filter(wanted -> wanted.target().equals(title))
+                .findFirst()
+                .map(wanted -> key(wanted, night.model()))
+                .orElseGet(() -> NightMemory.key("draft", WORDING, night.model(), title));
+    }
+
+    private static String key(Note note, List<Note> sources, String model) {
+        List<String> parts =
+                new ArrayList<>(List.of("verify", WORDING, model, note.path().value(), note.text()));
+        sources.forEach(source -> parts.addAll(List.of(source.path().value(), source.text())));
+        return NightMemory.key(parts.toArray(String[]::new));
+    }
+
+    /** Verifying changes the notes that ask for it; another note that asks is another question. */
+    private static String key(Wanted wanted, String model) {
+        List<String> parts = new ArrayList<>(List.of("draft", WORDING, model, wanted.target()));
+        wanted.askers().forEach(path -> parts.add(path.value()));
+        return NightMemory.key(parts.toArray(String[]::new));
+    }
+
+    private static List<Note> askers(Wanted wanted, RuleContext context) {
+        return wanted.askers().stream()
+                .flatMap(path -> context.vault().note(path).stream())
+                .toList();
+    }
+}

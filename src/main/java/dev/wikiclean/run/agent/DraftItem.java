@@ -1,0 +1,51 @@
+package dev.wikiclean.run.agent;
+
+import dev.wikiclean.assist.draft.DraftWriter.Drafted;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.run.DraftOrder;
+import dev.wikiclean.run.DraftRun;
+import dev.wikiclean.run.OverCapException;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.WorkException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Drafts one wanted note and commits it. */
+record DraftItem(Night night, String title, double value, MicroDollars estimate) implements NightItem {
+    @Override
+    public String task() {
+        return "draft";
+    }
+
+    @Override
+    public String note() {
+        return title;
+    }
+
+    @Override
+    public NightResult work() throws WorkException {
+        Snapshot snapshot = night.snapshot();
+        String asked = Candidates.draftKey(Night.context(snapshot), night, title);
+        int before = night.attempts().size();
+        DraftRun run = DraftRun.prepare(
+                snapshot,
+                VaultIndex.of(snapshot.vault()),
+                night.guard(),
+                new DraftOrder(title, OptionalInt.empty(), List.of()),
+                night.clock());
+        Drafted drafted;
+        try {
+            drafted = run.ask(night.reasoning());
+        } catch (OverCapException e) {
+            return new NightResult.NoMoney(e.getMessage());
+        } catch (WorkException e) {
+            night.remember(asked);
+            return new NightResult.Failed(e.getMessage() + ", " + night.costSince(before));
+        }
+        run.carryOut(drafted, night.options(), night.trailersSince(before), night.progress());
+        night.remember(asked);
+        return new NightResult.Done(
+                drafted.path() + ", " + drafted.statements() + " statements, " + night.costSince(before));
+    }
+}

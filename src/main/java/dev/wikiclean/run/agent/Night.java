@@ -1,0 +1,102 @@
+package dev.wikiclean.run.agent;
+
+import dev.wikiclean.assist.verify.VerdictMemory;
+import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.StopSignal;
+import dev.wikiclean.reason.budget.Entry;
+import dev.wikiclean.reason.budget.LedgerException;
+import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.reason.budget.Spend;
+import dev.wikiclean.reason.privacy.PrivacyGuard;
+import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.run.ModelTrailers;
+import dev.wikiclean.run.Progress;
+import dev.wikiclean.run.Reasoning;
+import dev.wikiclean.run.RunOptions;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.VerdictFile;
+import dev.wikiclean.run.WorkException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all notes of one unattended run share.
+ *
+ * @param tree the vault in the work tree of the run
+ * @param reasoning asks within the caps
+ */
+record Night(
+        Path tree,
+        Optional<Path> configuration,
+        Reasoning reasoning,
+        NightMemory memory,
+        StopSignal stop,
+        Clock clock,
+        Progress progress) {
+    /** The vault as it is by now: each note is committed before the next is begun. */
+    Snapshot snapshot() throws WorkException {
+        return Snapshot.read(tree, configuration, Set.of(), progress);
+    }
+
+    static RuleContext context(Snapshot snapshot) {
+        return new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
+    }
+
+    PrivacyGuard guard() {
+        return reasoning.guard();
+    }
+
+    String model() {
+        return reasoning.settings().model().orElseThrow();
+    }
+
+    /** How what a model made is applied. */
+    RunOptions options() {
+        return new RunOptions(tree, true, true, true, Set.of()).with(configuration);
+    }
+
+    /** What was asked so far. */
+    List<Entry> attempts() throws WorkException {
+        try {
+            return reasoning.budget().attempts();
+        } catch (LedgerException e) {
+            throw new WorkException(e.getMessage(), e);
+        }
+    }
+
+    /** The trailers of a commit for all that was asked after {@code before} attempts. */
+    List<String> trailersSince(int before) throws WorkException {
+        List<Entry> all = attempts();
+        return ModelTrailers.of(all.subList(Math.min(before, all.size()), all.size()));
+    }
+
+    /** What that cost. */
+    MicroDollars costSince(int before) throws WorkException {
+        List<Entry> all = attempts();
+        return all.subList(Math.min(before, all.size()), all.size()).stream()
+                .map(Entry::spend)
+                .reduce(Spend.ZERO, Spend::plus)
+                .money();
+    }
+
+    /** The answers that any run of the repository has paid for. */
+    VerdictMemory verdicts() throws WorkException {
+        try {
+            return VerdictFile.of(tree);
+        } catch (IOException e) {
+            throw new WorkException("cannot read the answers of former runs: " + e.getMessage(), e);
+        }
+    }
+
+    void remember(String key) throws WorkException {
+        try {
+            memory.keep(key);
+        } catch (IOException e) {
+            throw new WorkException("cannot remember what was paid for: " + e.getMessage(), e);
+        }
+    }
+}

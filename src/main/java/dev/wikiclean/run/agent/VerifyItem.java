@@ -1,0 +1,75 @@
+package dev.wikiclean.run.agent;
+
+import dev.wikiclean.assist.verify.Judged;
+import dev.wikiclean.assist.verify.Verdict;
+import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.run.RoutedAsker;
+import dev.wikiclean.run.Snapshot;
+import dev.wikiclean.run.VerifyChoice;
+import dev.wikiclean.run.VerifyRun;
+import dev.wikiclean.run.WorkException;
+import dev.wikiclean.vault.VaultPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Verifies one note and commits what it says of that from then on. */
+record VerifyItem(Night night, VaultPath path, double value, MicroDollars estimate) implements NightItem {
+    @Override
+    public String task() {
+        return "verify";
+    }
+
+    @Override
+    public String note() {
+        return path.value();
+    }
+
+    @Override
+    public NightResult work() throws WorkException {
+        Snapshot snapshot = night.snapshot();
+        String asked = Candidates.verifyKey(snapshot, path, night.model());
+        int before = night.attempts().size();
+        VerifyRun.Verification verification = VerifyRun.ask(
+                snapshot,
+                new VerifyChoice(List.of(path.value()), false, OptionalDouble.empty()),
+                new RoutedAsker(night.reasoning(), 1, decision -> {}),
+                night.verdicts(),
+                other -> night.guard().objection(other).isEmpty(),
+                night.clock(),
+                night.progress());
+        if (verification.judged().isEmpty()) {
+            return new NightResult.Failed("nothing to judge");
+        }
+        Judged judged = verification.judged().get(0);
+        if (judged.stopped()) {
+            return new NightResult.NoMoney(judged.why().orElse("over a cap"));
+        }
+        if (judged.verdicts().isEmpty()) {
+            night.remember(asked);
+            return new NightResult.Failed(judged.why().orElse("no verdict"));
+        }
+        VerifyRun.write(
+                night.options(),
+                List.of(judged),
+                night.model(),
+                LocalDate.now(night.clock()),
+                night.trailersSince(before),
+                night.progress());
+        night.remember(asked);
+        // As it reads now, with its verdict: the next run has nothing to ask of it.
+        night.remember(Candidates.verifyKey(night.snapshot(), path, night.model()));
+        return new NightResult.Done(counts(judged) + ", " + night.costSince(before));
+    }
+
+    private static String counts(Judged judged) {
+        return count(judged, Verdict.Label.SUPPORTED) + " supported, " + count(judged, Verdict.Label.REFUTED)
+                + " refuted, " + count(judged, Verdict.Label.NOT_ENOUGH) + " without enough evidence";
+    }
+
+    private static long count(Judged judged, Verdict.Label label) {
+        return judged.verdicts().stream()
+                .filter(verdict -> verdict.label() == label)
+                .count();
+    }
+}
