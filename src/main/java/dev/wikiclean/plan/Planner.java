@@ -30,6 +30,9 @@ public final class Planner {
 
     private static final int MOST_ROUNDS = 60;
 
+    /** One is enough in real plans, or one more where a record makes another rule act. */
+    private static final int MOST_RECORDS = 12;
+
     private final List<Rule> rules;
     private final Config config;
     private final PlanOptions options;
@@ -69,6 +72,7 @@ public final class Planner {
         VaultIndex after = before;
         List<Finding> remaining = findings;
         RunRecord record = new RunRecord(rules, config, history, fix -> isAllowed(fix) && !touchesFrozen(fix));
+        int records = 0;
         for (int pass = 0; ; pass++) {
             boolean more = hasApplicable(remaining);
             if (more && pass >= MOST_PASSES) {
@@ -78,8 +82,15 @@ public final class Planner {
                                 .findFirst()
                                 .orElseThrow()));
             }
-            if (!more && !record.tell(draft, after)) {
-                break;
+            if (!more) {
+                if (!record.tell(draft, after)) {
+                    break;
+                }
+                if (++records > MOST_RECORDS) {
+                    throw new PlanException("the records of what the run changed do not come to rest: "
+                            + describe(draft.fixes().getLast().finding())
+                            + "; this is a fault of wiki-clean, turn the rule off");
+                }
             }
             after = more ? pass(draft, after) : VaultIndex.of(draft.now());
             remaining = RuleRunner.run(rules, new RuleContext(after, config, history));

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Config;
+import dev.wikiclean.rules.Finding;
+import dev.wikiclean.rules.Fix;
+import dev.wikiclean.rules.Recorder;
 import dev.wikiclean.rules.Rule;
+import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.Stage;
 import dev.wikiclean.text.Span;
 import dev.wikiclean.text.TextEdit;
 import dev.wikiclean.text.TextEdits;
 import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.MemorySource;
+import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -171,5 +179,52 @@ class PlannerTest {
                 .anySatisfy(file -> assertThat(file).isInstanceOfSatisfying(PlannedFile.Created.class, c -> assertThat(
                                 c.after().text())
                         .isEqualTo("fine")));
+    }
+
+    @Test
+    void recordsThatCallForRecordsEndWithAnErrorThatNamesThem() {
+        Map<String, String> vault = new TreeMap<>();
+        for (int i = 100; i < 140; i++) {
+            vault.put("n" + i + ".md", i == 100 ? "one" : "text");
+        }
+        Rule rule = FakeRule.replaces("early", Stage.MERGE, Applicability.SAFE, "one", "two");
+        assertThatThrownBy(() -> plan(vault, PlanOptions.safe(), rule, new Chain()))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("do not come to rest")
+                .hasMessageContaining("chain")
+                .hasMessageContaining("fault of wiki-clean");
+    }
+
+    /** Records in each note by changing the next one, too, which is then to be recorded. */
+    private static final class Chain implements Recorder {
+        @Override
+        public String id() {
+            return "chain";
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.MOC;
+        }
+
+        @Override
+        public void check(RuleContext context, Consumer<Finding> findings) {}
+
+        @Override
+        public Optional<Finding> record(RuleContext context, Note note, List<String> rules) {
+            int number = Integer.parseInt(note.path().stem().substring(1));
+            VaultPath next = VaultPath.of("n" + (number + 1) + ".md");
+            if (context.vault().note(next).isEmpty()) {
+                return Optional.empty();
+            }
+            TextEdit edit = TextEdit.insert(0, "told ");
+            Fix fix = new Fix(
+                    Applicability.SAFE,
+                    "tell",
+                    List.of(
+                            new FileChange.Modify(note.path(), List.of(edit)),
+                            new FileChange.Modify(next, List.of(edit))));
+            return Optional.of(context.finding(id(), note, Span.at(0), "changed", Optional.of(fix)));
+        }
     }
 }
