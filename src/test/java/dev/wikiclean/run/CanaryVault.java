@@ -135,12 +135,14 @@ final class CanaryVault {
                                 + c.substring(4) + " and " + c.substring(0, 6) + "\u00AD" + c.substring(6));
             }
             case 21 -> {
-                notes.put(path, head("tags: [a, a, private]") + c + " [[Topic " + i + "]]");
+                notes.put(path, head("tags: a, a, private") + c + " [[Topic " + i + "]]");
                 say(i, "nothing");
             }
             case 22 -> {
-                notes.put(path, head("visibility: private") + c + " [[Topic " + i + "]]");
-                say(i, "nothing");
+                // A name that a public note bears as well is no secret; where a link leads still is.
+                notes.put("Mine/Shared " + i + ".md", head("visibility: private") + c + " [[Topic " + i + "]]");
+                notes.put("Open/Shared " + i + ".md", "Public.\n");
+                say(i, "See [[Mine/Shared " + i + "|" + c + "]].");
             }
             case 23 -> {
                 notes.put(path, yes);
