@@ -86,6 +86,11 @@ final class JudgeCommand implements Command {
             JudgeRun run = words.size() == 2
                     ? JudgeRun.named(snapshot, index, words.get(0), words.get(1))
                     : JudgeRun.doubtful(snapshot, index);
+            if (run.pairs().isEmpty()) {
+                terminal.out()
+                        .println("nothing is doubtful: no pair that `duplicates` only shows and nothing keeps apart");
+                return CLEAN;
+            }
             Style style = Style.of(terminal.colour());
             Optional<Reasoning> opened = Asking.open(snapshot, index, asked, terminal);
             if (opened.isEmpty()) {
