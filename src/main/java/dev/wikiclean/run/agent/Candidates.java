@@ -25,6 +25,8 @@ final class Candidates {
     private static final double SURE = 0.7;
     /** Of a note that does not say how sure it is. */
     private static final double UNSAID = 0.5;
+    /** What a draft is at most. */
+    private static final double DRAFTED = 0.3;
     /** A note that one link asks for may be a slip of the pen. */
     private static final int LEAST_ASKERS = 2;
 
@@ -59,7 +61,7 @@ final class Candidates {
         List<NightItem> items = new ArrayList<>();
         for (Note note : context.notes().toList()) {
             double sure = sure(note);
-            boolean due = stale.contains(note.path()) || sure < SURE;
+            boolean due = (stale.contains(note.path()) || sure < SURE) && !isOwnDraft(note, sure);
             if (!due
                     || context.index().redirects().isRedirect(note.path())
                     || night.guard().objection(note.path()).isPresent()) {
@@ -93,6 +95,19 @@ final class Candidates {
             }
         }
         return items;
+    }
+
+    /** As `draft` leaves it: no model verifies what a model wrote before a person has read it. */
+    private static boolean isOwnDraft(Note note, double sure) {
+        boolean draft = note.frontMatter()
+                .string("status")
+                .filter("draft"::equalsIgnoreCase)
+                .isPresent();
+        boolean trusted = note.frontMatter()
+                .string("source_trust_level")
+                .filter(level -> !level.equals("D"))
+                .isPresent();
+        return draft && !trusted && sure <= DRAFTED;
     }
 
     private static double sure(Note note) {
