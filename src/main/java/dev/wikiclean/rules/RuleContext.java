@@ -42,7 +42,7 @@ public final class RuleContext {
     private final Memo<Optional<VaultPath>> elsewhere = Memo.of(this::findNotDownloaded);
     private final Memo<Set<VaultPath>> managed = Memo.of(this::findManaged);
 
-    private final Memo<NoteMarks> marks = Memo.of(() -> NoteMarks.of(vault(), MarkScan.packaged()));
+    private final Memo<NoteMarks> marks = Memo.of(this::findMarks);
     private final Memo<Map<VaultPath, OptOut>> optOuts = Memo.of(this::findOptOuts);
 
     private RuleContext(VaultIndex index, Config config, RenameHistory history, Optional<Set<VaultPath>> asked) {
@@ -121,6 +121,10 @@ public final class RuleContext {
     /** Whether the note holds, or seems to hold, a block that this program keeps. */
     boolean hasManagedBlock(VaultPath note) {
         return managed.get().contains(note);
+    }
+
+    private NoteMarks findMarks() {
+        return NoteMarks.of(vault(), MarkScan.packaged(), asked);
     }
 
     private Set<VaultPath> findManaged() {
