@@ -31,11 +31,6 @@ import java.util.Set;
 /** Writes a note that links ask for, or fills a stub, from the vault's own notes. */
 final class DraftCommand implements Command {
     private static final long LARGEST_SOURCE = 1 << 20;
-    private static final Option VAULT = Option.value(
-            "--vault",
-            "DIR",
-            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
-                    + " .wiki-clean.yaml or .git.");
     private static final Option WANTED = Option.value(
             "--wanted", "N", "The note that links ask for and that is not there, by rank: 1 is the most wanted.");
     private static final Option SOURCE =
@@ -44,7 +39,7 @@ final class DraftCommand implements Command {
     @Override
     public Syntax syntax() {
         List<Option> options = new ArrayList<>(List.of(
-                VAULT,
+                VaultLocator.OPTION,
                 WANTED,
                 SOURCE,
                 Option.flag("--apply", "Write the draft and commit it; needs --unsafe, for a model wrote it."),
@@ -81,7 +76,7 @@ final class DraftCommand implements Command {
         if (title.isBlank() == wanted.isEmpty()) {
             throw new UsageException("draft needs a TITLE or --wanted N");
         }
-        Path vault = VaultLocator.locate(arguments.value(VAULT.name()), terminal);
+        Path vault = VaultLocator.locate(arguments.value(VaultLocator.OPTION.name()), terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
         Clock clock = Clock.systemDefaultZone();
         try (TerminalProgress progress = new TerminalProgress(terminal)) {

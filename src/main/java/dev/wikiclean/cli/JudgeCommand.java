@@ -28,16 +28,10 @@ import java.util.Set;
 
 /** Asks a model about pairs of notes of which code cannot tell whether they are one topic. */
 final class JudgeCommand implements Command {
-    private static final Option VAULT = Option.value(
-            "--vault",
-            "DIR",
-            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
-                    + " .wiki-clean.yaml or .git.");
-
     @Override
     public Syntax syntax() {
         List<Option> options = new ArrayList<>(List.of(
-                VAULT,
+                VaultLocator.OPTION,
                 Option.flag("--doubtful", "Every pair that `duplicates` only shows; so it is where no note is named."),
                 Option.flag(
                         "--apply",
@@ -72,11 +66,11 @@ final class JudgeCommand implements Command {
         if (words.size() == 2 && arguments.has("--doubtful")) {
             throw new UsageException("name two notes or give --doubtful, not both");
         }
-        if (words.size() == 1 && arguments.has(VAULT.name())) {
+        if (words.size() == 1 && arguments.has(VaultLocator.OPTION.name())) {
             throw new UsageException("judge compares two notes; name the other one, too");
         }
         Path vault = VaultLocator.locate(
-                words.size() == 1 ? arguments.parameter() : arguments.value(VAULT.name()), terminal);
+                words.size() == 1 ? arguments.parameter() : arguments.value(VaultLocator.OPTION.name()), terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
         Interrupted.mend(vault).forEach(terminal::notice);
         try (TerminalProgress progress = new TerminalProgress(terminal)) {

@@ -23,16 +23,10 @@ import java.util.Set;
 
 /** Merges two notes that are named, with a model's help where both versions of a section would stand. */
 final class MergeCommand implements Command {
-    private static final Option VAULT = Option.value(
-            "--vault",
-            "DIR",
-            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
-                    + " .wiki-clean.yaml or .git.");
-
     @Override
     public Syntax syntax() {
         List<Option> options = new ArrayList<>(List.of(
-                VAULT,
+                VaultLocator.OPTION,
                 Option.flag("--apply", "Merge and commit. Needs --unsafe."),
                 Option.flag("--unsafe", "Agree to the merge, and to what a model worded."),
                 Option.flag("--no-commit", "Leave the merged notes uncommitted."),
@@ -63,7 +57,7 @@ final class MergeCommand implements Command {
         if (arguments.parameters().size() != 2) {
             throw new UsageException("merge needs two notes: merge A B");
         }
-        Path vault = VaultLocator.locate(arguments.value(VAULT.name()), terminal);
+        Path vault = VaultLocator.locate(arguments.value(VaultLocator.OPTION.name()), terminal);
         List<String> prefer = Preference.of(arguments, vault, terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
         Interrupted.mend(vault).forEach(terminal::notice);

@@ -11,6 +11,13 @@ import java.util.Optional;
 
 /** Finds the vault that a command is about. */
 final class VaultLocator {
+    /** For commands whose parameters are notes. */
+    static final Option OPTION = Option.value(
+            "--vault",
+            "DIR",
+            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
+                    + " .wiki-clean.yaml or .git.");
+
     private static final List<String> MARKS = List.of(".obsidian", ".wiki-clean.yaml", ".git");
 
     private VaultLocator() {}

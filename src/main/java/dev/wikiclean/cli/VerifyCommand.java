@@ -17,11 +17,6 @@ import java.util.Set;
 
 /** Compares what notes claim with their sources. */
 final class VerifyCommand implements Command {
-    private static final Option VAULT = Option.value(
-            "--vault",
-            "DIR",
-            "The vault's folder. By default the nearest folder from here upwards that holds .obsidian/,"
-                    + " .wiki-clean.yaml or .git.");
     private static final Option STALE = Option.flag(
             "--stale", "Only notes whose claim to be verified is too old or unfounded (the rule stale-claim).");
     private static final Option APPLY =
@@ -35,7 +30,8 @@ final class VerifyCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(VAULT, STALE, BELOW, APPLY, UNSAFE, NO_COMMIT, DIFF));
+        List<Option> options =
+                new ArrayList<>(List.of(VaultLocator.OPTION, STALE, BELOW, APPLY, UNSAFE, NO_COMMIT, DIFF));
         options.addAll(ModelOptions.OPTIONS);
         options.add(Configuration.OPTION);
         options.addAll(FindingsAnswer.OPTIONS);
@@ -63,9 +59,10 @@ final class VerifyCommand implements Command {
         FindingsAnswer answer = new FindingsAnswer(arguments, terminal);
         OptionalDouble below = below(arguments);
         boolean folder = arguments.parameters().size() == 1
-                && !arguments.has(VAULT.name())
+                && !arguments.has(VaultLocator.OPTION.name())
                 && isFolder(arguments.parameters().get(0), terminal);
-        Path vault = VaultLocator.locate(folder ? arguments.parameter() : arguments.value(VAULT.name()), terminal);
+        Path vault = VaultLocator.locate(
+                folder ? arguments.parameter() : arguments.value(VaultLocator.OPTION.name()), terminal);
         List<String> names = folder ? List.of() : arguments.parameters();
         Optional<Path> configuration = Configuration.of(arguments, terminal);
         boolean apply = arguments.has(APPLY.name());

@@ -105,7 +105,6 @@ public final class AgentRun {
                     configuration,
                     reasoning,
                     NightMemory.open(options.vault(), FileOps.disk()),
-                    stop,
                     clock,
                     progress);
             NightLimits limits =

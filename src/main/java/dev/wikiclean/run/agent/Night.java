@@ -2,7 +2,6 @@ package dev.wikiclean.run.agent;
 
 import dev.wikiclean.assist.verify.VerdictMemory;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Entry;
 import dev.wikiclean.reason.budget.LedgerException;
 import dev.wikiclean.reason.budget.MicroDollars;
@@ -34,7 +33,6 @@ record Night(
         Optional<Path> configuration,
         Reasoning reasoning,
         NightMemory memory,
-        StopSignal stop,
         Clock clock,
         Progress progress) {
     /** The vault as it is by now: each note is committed before the next is begun. */
