@@ -18,12 +18,14 @@ final class BudgetCommand implements Command {
     private static final String CURVE = "curve";
     private static final Option MONTH =
             Option.value("--month", "YYYY-MM", "Show this month instead of the current one.");
+    private static final Option ATTEMPTS = Option.flag(
+            "--attempts", "Show each attempt, too: how hard the question seemed, how it was asked and why.");
 
     @Override
     public Syntax syntax() {
         return new Syntax(
                 "budget",
-                "Show what reasoning models have cost in a month, by day, task and model, and what is left under each"
+                "Show what reasoning models have cost in a month, by day, task, effort and model, and what is left under each"
                         + " cap. Asks nothing, writes nothing; `budget curve NOTE` asks and pays.",
                 options(),
                 List.of(
@@ -37,13 +39,14 @@ final class BudgetCommand implements Command {
                 List.of(
                         "budget ~/vault",
                         "budget ~/vault --month 2026-10",
+                        "budget ~/vault --attempts                what was asked how, and why",
                         "budget ~/vault --format json | jq '.left[] | select(.scope == \"month\") | .left'",
                         "budget curve Notes/Tea.md ~/vault --efforts none,low,medium,high --budget 0.10usd"));
     }
 
     private static List<Option> options() {
-        List<Option> options =
-                new ArrayList<>(List.of(MONTH, Configuration.OPTION, CheckCommand.FORMAT, BudgetCurve.EFFORTS));
+        List<Option> options = new ArrayList<>(
+                List.of(MONTH, ATTEMPTS, Configuration.OPTION, CheckCommand.FORMAT, BudgetCurve.EFFORTS));
         options.addAll(ModelOptions.OPTIONS);
         return options;
     }
@@ -64,7 +67,8 @@ final class BudgetCommand implements Command {
         Clock clock = Clock.systemDefaultZone();
         YearMonth month = month(arguments, clock);
         Snapshot snapshot = Snapshots.read(arguments, terminal);
-        BudgetReview review = BudgetReview.of(snapshot.root(), snapshot.config().reasoning(), month, clock);
+        BudgetReview review = BudgetReview.of(
+                snapshot.root(), snapshot.config().reasoning(), month, arguments.has(ATTEMPTS.name()), clock);
         try (Writer out = terminal.writer()) {
             if (arguments.value(CheckCommand.FORMAT.name()).orElse("text").equals("json")) {
                 BudgetReport.json(review, out);

@@ -61,7 +61,7 @@ final class Verifying {
                         terminal::notice)
                 .orElseThrow()) {
             int notes = VerifyRun.count(snapshot, choice);
-            RoutedAsker asker = new RoutedAsker(reasoning, notes, decision -> {});
+            RoutedAsker asker = new RoutedAsker(reasoning, notes);
             if (asked.explain()) {
                 VerifyRun.ask(
                         snapshot,

@@ -96,7 +96,7 @@ public final class BudgetedModel implements ReasoningModel {
             reservation = budget.reserve(new Attempt(
                     request.purpose(),
                     request.model(),
-                    request.effort().effort(),
+                    request.effort(),
                     bound.prices(),
                     bound.inputTokens(),
                     request.maxTokens(),

@@ -1,10 +1,14 @@
 package dev.wikiclean.report;
 
 import dev.wikiclean.reason.budget.CapState;
+import dev.wikiclean.reason.budget.Entry;
 import dev.wikiclean.reason.budget.Spending;
 import dev.wikiclean.reason.budget.Spending.Tally;
+import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.reason.model.Routing;
 import dev.wikiclean.run.BudgetReview;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** What models have cost and what is left: what {@code wiki-clean budget} prints. */
@@ -18,7 +22,11 @@ public final class BudgetReport {
         out.append(spending.month() + " (" + spending.zone() + "): " + figures(total) + "\n");
         section(out, "by day", spending.days());
         section(out, "by task", spending.tasks());
+        section(out, "by task and effort", spending.efforts());
         section(out, "by model", spending.models());
+        if (review.attempts()) {
+            attempts(out, spending);
+        }
         if (total.unknown() > 0) {
             out.append("\n" + Plain.count(total.unknown(), "attempt")
                     + " counted with all that was reserved: nobody knows what was billed\n");
@@ -30,6 +38,28 @@ public final class BudgetReport {
         }
         if (review.left().isEmpty()) {
             out.append("  no cap is set; `reasoning: caps:` in .wiki-clean.yaml sets some\n");
+        }
+    }
+
+    /** Each attempt with the decision of the router that it followed. */
+    private static void attempts(Appendable out, Spending spending) throws IOException {
+        out.append("\nattempts\n");
+        for (Entry entry : spending.entries()) {
+            Purpose purpose = entry.purpose();
+            String at = entry.at().atZone(spending.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS) + "";
+            String decided = purpose.routing()
+                    .map(routing -> routing.difficulty() + " -> " + routing.strategy() + ", ")
+                    .orElse("");
+            out.append("  "
+                    + Plain.line(at + " " + purpose.task() + (purpose.note().isEmpty() ? "" : " " + purpose.note())
+                            + ": " + decided + "effort " + entry.effort().label()
+                            + (entry.step() == 0 ? "" : " (" + entry.step() + " tokens)") + ", " + entry.model() + ": "
+                            + entry.outcome() + ", " + entry.spend().money() + ", "
+                            + Plain.count(entry.spend().tokens(), "token")
+                            + purpose.routing()
+                                    .map(routing -> "; " + routing.why())
+                                    .orElse(""))
+                    + "\n");
         }
     }
 
@@ -62,7 +92,21 @@ public final class BudgetReport {
         tally(json.name("total").beginObject(), spending.total()).endObject();
         array(json, "days", "day", spending.days());
         array(json, "tasks", "task", spending.tasks());
+        json.name("efforts").beginArray();
+        for (Map.Entry<String, Tally> tally : spending.efforts().entrySet()) {
+            String[] parts = tally.getKey().split("/");
+            json.beginObject().name("task").value(parts[0]).name("effort").value(parts[1]);
+            tally(json, tally.getValue()).endObject();
+        }
+        json.endArray();
         array(json, "models", "model", spending.models());
+        if (review.attempts()) {
+            json.name("attempts").beginArray();
+            for (Entry entry : spending.entries()) {
+                attempt(json, entry);
+            }
+            json.endArray();
+        }
         json.name("left").beginArray();
         for (CapState state : review.left()) {
             json.beginObject();
@@ -75,6 +119,25 @@ public final class BudgetReport {
         }
         json.endArray().endObject();
         out.append('\n');
+    }
+
+    private static void attempt(Json json, Entry entry) throws IOException {
+        json.beginObject().name("at").value(entry.at().toString());
+        json.name("task").value(entry.purpose().task());
+        json.name("note").value(entry.purpose().note());
+        json.name("model").value(entry.model());
+        json.name("effort").value(entry.effort().label());
+        json.name("step").value(entry.step());
+        if (entry.purpose().routing().isPresent()) {
+            Routing routing = entry.purpose().routing().get();
+            json.name("difficulty").value(routing.difficulty());
+            json.name("strategy").value(routing.strategy());
+            json.name("why").value(routing.why());
+        }
+        json.name("outcome").value(entry.outcome());
+        json.name("micro_usd").value(entry.spend().money().value());
+        json.name("tokens").value(entry.spend().tokens());
+        json.endObject();
     }
 
     private static void array(Json json, String name, String key, Map<String, Tally> tallies) throws IOException {

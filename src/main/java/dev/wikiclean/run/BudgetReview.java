@@ -14,8 +14,9 @@ import java.util.List;
  * What models have cost in a month, and what is left now.
  *
  * @param left under each cap; a run, a note and a call have all of theirs before them
+ * @param attempts whether each attempt is shown with its reason
  */
-public record BudgetReview(Spending spending, List<CapState> left) {
+public record BudgetReview(Spending spending, List<CapState> left, boolean attempts) {
     public BudgetReview {
         left = List.copyOf(left);
     }
@@ -25,13 +26,15 @@ public record BudgetReview(Spending spending, List<CapState> left) {
      *
      * @throws WorkException where the ledger cannot be read
      */
-    public static BudgetReview of(Path vault, ReasoningSettings settings, YearMonth month, Clock clock)
+    public static BudgetReview of(
+            Path vault, ReasoningSettings settings, YearMonth month, boolean attempts, Clock clock)
             throws WorkException {
         Path folder = Ledgers.folder(vault);
         try {
             return new BudgetReview(
                     Spending.read(folder, month, clock.getZone()),
-                    new Budget(folder, Ledgers.caps(settings), clock, "").left());
+                    new Budget(folder, Ledgers.caps(settings), clock, "").left(),
+                    attempts);
         } catch (LedgerException e) {
             throw new WorkException(e.getMessage(), e);
         }

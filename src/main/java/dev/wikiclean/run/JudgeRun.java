@@ -130,8 +130,7 @@ public final class JudgeRun {
         AnswerMemory memory = AnswerFolder.of(snapshot.root());
         Router router = new Router(
                 reasoning.settings(),
-                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted),
-                decision -> {});
+                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted));
         return new PairJudge(
                 reasoning.guard(),
                 reasoning.model(),

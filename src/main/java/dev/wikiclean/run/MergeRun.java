@@ -107,8 +107,7 @@ public final class MergeRun {
     private SectionMerger merger(Reasoning reasoning, Merge planned) {
         Router router = new Router(
                 reasoning.settings(),
-                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted),
-                decided -> {});
+                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted));
         return new SectionMerger(
                 planned.merged(),
                 reasoning.guard(),

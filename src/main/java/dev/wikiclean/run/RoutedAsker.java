@@ -7,7 +7,6 @@ import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.RoutedAnswer;
 import dev.wikiclean.reason.route.Router;
-import dev.wikiclean.reason.route.RoutingDecision;
 import dev.wikiclean.reason.route.Task;
 import dev.wikiclean.reason.strategy.Solution;
 import dev.wikiclean.reason.strategy.Verifier.Judgement;
@@ -28,18 +27,14 @@ public final class RoutedAsker implements Asker {
 
     /**
      * @param alike how many notes this run asks about
-     * @param log takes every decision of the router
      */
-    public RoutedAsker(Reasoning reasoning, int alike, Consumer<RoutingDecision> log) {
+    public RoutedAsker(Reasoning reasoning, int alike) {
         this.reasoning = reasoning;
-        this.router = new Router(
-                reasoning.settings(),
-                (model, wanted) -> reasoning
-                        .catalog()
-                        .facts(model)
-                        .map(facts -> facts.nearest(wanted))
-                        .orElse(wanted),
-                log);
+        this.router = new Router(reasoning.settings(), (model, wanted) -> reasoning
+                .catalog()
+                .facts(model)
+                .map(facts -> facts.nearest(wanted))
+                .orElse(wanted));
         this.alike = alike;
     }
 

@@ -72,6 +72,7 @@ public final class PairJudge {
     private Judgement ask(DoubtfulPair pair, PairQuestion question) {
         Optional<RoutingDecision> decision = Optional.of(router.decide(task(pair, question), question.prompt(), asked));
         String why = "";
+        String escalated = "";
         for (int round = 1; decision.isPresent() && round <= MOST_ROUNDS; round++) {
             Reply one = ask(question, decision.get());
             if (one.failure().isPresent()) {
@@ -79,6 +80,7 @@ public final class PairJudge {
             }
             PairAnswer answer = one.answer().orElseThrow();
             why = answer.reason();
+            escalated = "the model was unsure";
             if (answer.verdict() != Verdict.UNSURE) {
                 Reply other = ask(question.swapped(), decision.get());
                 if (other.failure().isPresent()) {
@@ -88,8 +90,9 @@ public final class PairJudge {
                     return agreed(pair, answer);
                 }
                 why = "its verdict depends on which note is named first";
+                escalated = why;
             }
-            decision = router.escalate(decision.get(), why);
+            decision = router.escalate(decision.get(), escalated);
         }
         return Judgement.unsure(pair, guard.redact(why), Source.ASKED);
     }

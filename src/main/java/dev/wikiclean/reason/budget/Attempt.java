@@ -1,6 +1,6 @@
 package dev.wikiclean.reason.budget;
 
-import dev.wikiclean.reason.model.Effort;
+import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Purpose;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import java.util.Objects;
 public record Attempt(
         Purpose purpose,
         String model,
-        Effort effort,
+        EffortStep effort,
         Prices prices,
         long inputTokens,
         long outputTokens,

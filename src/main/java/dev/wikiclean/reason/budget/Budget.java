@@ -63,7 +63,8 @@ public final class Budget {
                     until,
                     attempt.purpose(),
                     attempt.model(),
-                    attempt.effort(),
+                    attempt.effort().effort(),
+                    attempt.effort().thinkingTokens(),
                     attempt.inputTokens(),
                     attempt.outputTokens(),
                     worst);

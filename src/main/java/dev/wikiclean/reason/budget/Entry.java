@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param at when it was reserved
  * @param until when it had ended, or must have ended
+ * @param step the most tokens to think with; 0 for none, and where an older version did not write it
  * @param outcome how it ended; {@code open} where nobody wrote so: it is under way, or was killed
  * @param usage the tokens billed; empty where the whole reservation is spent
  * @param spend what is counted against the caps
@@ -24,6 +25,7 @@ public record Entry(
         Purpose purpose,
         String model,
         Effort effort,
+        int step,
         String outcome,
         Optional<Usage> usage,
         Spend spend,
@@ -40,6 +42,7 @@ public record Entry(
                 line.purpose(),
                 line.model(),
                 line.effort(),
+                line.step(),
                 OPEN,
                 Optional.empty(),
                 line.spend(),
@@ -60,6 +63,7 @@ public record Entry(
                 line.purpose(),
                 line.model(),
                 line.effort(),
+                line.step(),
                 close.outcome(),
                 usage,
                 usage.map(used -> new Spend(close.cost(), used.tokens())).orElse(line.spend()),

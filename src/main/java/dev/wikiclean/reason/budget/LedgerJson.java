@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.reason.model.Routing;
 import dev.wikiclean.reason.model.Usage;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -52,13 +53,18 @@ final class LedgerJson {
     }
 
     private static ObjectNode facts(String what, String id, Instant at, LedgerLine.Reserve line) {
-        return begin(what, at)
+        ObjectNode node = begin(what, at)
                 .put("id", id)
                 .put("run", line.run())
                 .put("task", line.purpose().task())
                 .put("note", line.purpose().note())
                 .put("model", line.model())
-                .put("effort", line.effort().label());
+                .put("effort", line.effort().label())
+                .put("step", line.step());
+        line.purpose().routing().ifPresent(routing -> node.put("difficulty", routing.difficulty())
+                .put("strategy", routing.strategy())
+                .put("why", routing.why()));
+        return node;
     }
 
     private static ObjectNode begin(String what, Instant at) {
@@ -96,12 +102,20 @@ final class LedgerJson {
                 word(node, "run"),
                 at,
                 instant(node, "until"),
-                new Purpose(word(node, "task"), word(node, "note")),
+                new Purpose(word(node, "task"), word(node, "note"), routing(node)),
                 word(node, "model"),
                 Effort.valueOf(word(node, "effort").toUpperCase(Locale.ROOT)),
+                node.has("step") ? Math.toIntExact(number(node, "step")) : 0,
                 number(node, "input"),
                 number(node, "output"),
                 money(node));
+    }
+
+    /** Lines of older versions have none. */
+    private static Optional<Routing> routing(JsonNode node) {
+        return node.has("strategy")
+                ? Optional.of(new Routing(word(node, "difficulty"), word(node, "strategy"), word(node, "why")))
+                : Optional.empty();
     }
 
     private static Usage usage(JsonNode node) {

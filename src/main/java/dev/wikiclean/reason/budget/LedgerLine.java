@@ -14,6 +14,7 @@ sealed interface LedgerLine {
     /**
      * Written and forced before an attempt is sent.
      *
+     * @param step the most tokens to think with; 0 for none, and in lines of older versions, which do not say it
      * @param until when the attempt is given up at the latest
      * @param inputTokens the upper bound
      * @param outputTokens the most
@@ -26,6 +27,7 @@ sealed interface LedgerLine {
             Purpose purpose,
             String model,
             Effort effort,
+            int step,
             long inputTokens,
             long outputTokens,
             MicroDollars worst)

@@ -84,6 +84,11 @@ public record Spending(YearMonth month, ZoneId zone, List<Entry> entries) {
         return by(Entry::model);
     }
 
+    /** What each effort of each task has spent, such as {@code verify/low}. */
+    public Map<String, Tally> efforts() {
+        return by(entry -> entry.purpose().task() + "/" + entry.effort().label());
+    }
+
     /** What all has spent. */
     public Tally total() {
         return by(entry -> "").getOrDefault("", Tally.NONE);

@@ -43,7 +43,7 @@ public record RoutedAnswer(
         Usage usage = Usage.ZERO;
         while (true) {
             Request request = new Request(
-                    task.purpose(),
+                    decision.purpose(),
                     decision.model(),
                     prompt,
                     schema,

@@ -4,30 +4,29 @@ import dev.wikiclean.reason.ReasoningSettings;
 import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Prompt;
+import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.reason.model.ReasoningModel;
+import dev.wikiclean.reason.model.Routing;
 import dev.wikiclean.reason.strategy.StrategyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Decides how much thinking a question deserves, and which strategy; every decision has a reason and is logged. */
+/** Decides how much thinking a question deserves, and which strategy; every decision has a reason,
+ * which its attempts carry into the ledger. */
 public final class Router {
     private final ReasoningSettings settings;
     private final String model;
     private final EffortFit fit;
-    private final Consumer<RoutingDecision> log;
 
     /**
      * @param fit which efforts the models accept
-     * @param log takes every decision
      * @throws IllegalArgumentException without a model: then there is nothing to decide
      */
-    public Router(ReasoningSettings settings, EffortFit fit, Consumer<RoutingDecision> log) {
+    public Router(ReasoningSettings settings, EffortFit fit) {
         this.settings = settings;
         this.model = settings.model().orElseThrow(() -> new IllegalArgumentException("no model is configured"));
         this.fit = fit;
-        this.log = log;
     }
 
     /** What would be decided, as far as nobody is asked and nothing is spent. */
@@ -53,9 +52,7 @@ public final class Router {
             reasons.add(said.map(word -> "doubtful: " + small + " says " + word.label())
                     .orElse("doubtful: " + small + " did not say"));
         }
-        RoutingDecision decision = decision(task, difficulty, reasons);
-        log.accept(decision);
-        return decision;
+        return decision(task, difficulty, reasons);
     }
 
     private RoutingDecision decision(Task task, Difficulty difficulty, List<String> reasons) {
@@ -72,7 +69,7 @@ public final class Router {
             reasons.add(model + " takes no effort " + wanted.label() + ": " + effort.label());
         }
         return new RoutingDecision(
-                task.purpose(),
+                purpose(task.purpose(), difficulty, possible, String.join("; ", reasons)),
                 difficulty,
                 situation,
                 possible,
@@ -122,21 +119,26 @@ public final class Router {
         for (int i = last.effort().effort().ordinal() + 1; i < ladder.length; i++) {
             Effort next = fit.nearest(model, ladder[i]);
             if (next.compareTo(last.effort().effort()) > 0) {
+                int attempt = last.attempt() + 1;
                 boolean plain = last.strategy() == StrategyKind.SINGLE || last.strategy() == StrategyKind.CASCADE;
-                RoutingDecision decision = new RoutingDecision(
-                        last.purpose(),
+                StrategyKind strategy = plain ? StrategyKind.THINKING : last.strategy();
+                return Optional.of(new RoutingDecision(
+                        purpose(last.purpose(), last.difficulty(), strategy, "attempt " + attempt + ": " + why),
                         last.difficulty(),
                         last.situation(),
-                        plain ? StrategyKind.THINKING : last.strategy(),
+                        strategy,
                         settings.efforts().step(next),
                         model,
-                        last.attempt() + 1,
-                        List.of(why));
-                log.accept(decision);
-                return Optional.of(decision);
+                        attempt,
+                        List.of(why)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The ledger's line of each attempt says how and why it was decided. */
+    private static Purpose purpose(Purpose of, Difficulty difficulty, StrategyKind strategy, String why) {
+        return of.as(new Routing(difficulty.label(), strategy.label(), why));
     }
 
     private EffortStep step(String id, Effort wanted) {

@@ -33,7 +33,7 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
         VerifyRun.Verification verification = VerifyRun.ask(
                 snapshot,
                 new VerifyChoice(List.of(path.value()), false, OptionalDouble.empty()),
-                new RoutedAsker(night.reasoning(), 1, decision -> {}),
+                new RoutedAsker(night.reasoning(), 1),
                 night.verdicts(),
                 other -> night.guard().objection(other).isEmpty(),
                 night.clock(),

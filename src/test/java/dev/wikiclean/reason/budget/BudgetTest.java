@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.wikiclean.reason.model.Effort;
+import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.reason.model.Usage;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class BudgetTest {
         return new Attempt(
                 new Purpose("verify", note),
                 "model",
-                Effort.LOW,
+                new EffortStep(Effort.LOW, 2_000),
                 prices,
                 input,
                 output,
@@ -173,7 +174,7 @@ class BudgetTest {
         budget.reserve(new Attempt(
                         new Purpose(Budget.PROBE, ""),
                         "model",
-                        Effort.NONE,
+                        EffortStep.NONE,
                         Prices.FREE,
                         1,
                         1,
@@ -189,6 +190,6 @@ class BudgetTest {
         Prices past = Prices.of(Map.of("currency", "usd", "input", 1, "output", 1, "until", "2026-11-01"));
         assertThatExceptionOfType(PriceException.class).isThrownBy(() -> budget(Caps.NONE)
                 .reserve(new Attempt(
-                        new Purpose("draft", ""), "old", Effort.NONE, past, 1, 1, CacheUse.NONE, Duration.ZERO)));
+                        new Purpose("draft", ""), "old", EffortStep.NONE, past, 1, 1, CacheUse.NONE, Duration.ZERO)));
     }
 }

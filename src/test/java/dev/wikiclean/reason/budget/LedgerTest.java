@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.wikiclean.reason.model.Effort;
+import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.reason.model.Routing;
 import dev.wikiclean.reason.model.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +33,9 @@ class LedgerTest {
 
     private static Attempt of(long micro) throws PriceException {
         return new Attempt(
-                new Purpose("verify", "노트 \"1\"\t"),
+                new Purpose("verify", "노트 \"1\"\t").as(new Routing("medium", "best-of-n", "4 points: code (1)")),
                 "model",
-                Effort.LOW,
+                new EffortStep(Effort.LOW, 2_000),
                 Prices.of(Map.of("input", 1, "output", 10)),
                 micro,
                 0,
@@ -54,12 +56,37 @@ class LedgerTest {
         assertThat(lines.get(0))
                 .isEqualTo("{\"v\":1,\"what\":\"reserve\",\"at\":\"2026-11-21T12:00:00Z\",\"id\":\"" + id
                         + "\",\"run\":\"run \\\"1\\\"\",\"task\":\"verify\",\"note\":\"노트 \\\"1\\\"\\t\","
-                        + "\"model\":\"model\",\"effort\":\"low\",\"until\":\"2026-11-21T12:10:00Z\",\"input\":1000,"
+                        + "\"model\":\"model\",\"effort\":\"low\",\"step\":2000,\"difficulty\":\"medium\","
+                        + "\"strategy\":\"best-of-n\",\"why\":\"4 points: code (1)\",\"until\":\"2026-11-21T12:10:00Z\",\"input\":1000,"
                         + "\"output\":0,\"cost\":1000}");
         assertThat(lines.get(1))
                 .endsWith("\"outcome\":\"answered\",\"input\":1,\"cache_read\":2,\"cache_write_short\":3,"
                         + "\"cache_write_long\":4,\"output\":5,\"thinking\":4,\"cost\":67,\"reserved\":1000}")
                 .contains(id, "\"task\":\"verify\"", "\"model\":\"model\"", "\"effort\":\"low\"");
+    }
+
+    @Test
+    void linesOfOlderVersionsThatTellNoDecisionAreRead() throws Exception {
+        Files.writeString(file(), """
+                {"v":1,"what":"reserve","at":"2026-11-21T11:00:00Z","id":"a-1","run":"old","task":"verify","note":"A.md",\
+                "model":"m","effort":"low","until":"2026-11-21T11:10:00Z","input":10,"output":5,"cost":40}
+                {"v":1,"what":"settle","at":"2026-11-21T11:00:09Z","id":"a-1","run":"old","task":"verify","note":"A.md",\
+                "model":"m","effort":"low","outcome":"answered","input":9,"cache_read":0,"cache_write_short":0,\
+                "cache_write_long":0,"output":4,"thinking":0,"cost":30,"reserved":40}
+                """);
+        Caps caps = Caps.NONE.with(Scope.DAY, new MicroDollars(130));
+        budget(caps).reserve(of(100));
+        assertThatExceptionOfType(OverBudgetException.class)
+                .isThrownBy(() -> budget(caps).reserve(of(1)));
+
+        Spending spending = Spending.read(folder, YearMonth.of(2026, 11), clock.getZone());
+        assertThat(spending.entries()).extracting(Entry::step).containsExactly(0, 2_000);
+        assertThat(spending.entries().get(0).purpose().routing()).isEmpty();
+        assertThat(spending.entries().get(1).purpose().routing())
+                .contains(new Routing("medium", "best-of-n", "4 points: code (1)"));
+        assertThat(spending.efforts())
+                .containsOnlyKeys("verify/low")
+                .containsEntry("verify/low", new Spending.Tally(2, 1, new Spend(new MicroDollars(130), 113)));
     }
 
     @Test

@@ -8,13 +8,13 @@ import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.reason.model.Request;
+import dev.wikiclean.reason.model.Routing;
 import dev.wikiclean.reason.strategy.Normaliser;
 import dev.wikiclean.reason.strategy.ScriptedModel;
 import dev.wikiclean.reason.strategy.Solution;
 import dev.wikiclean.reason.strategy.StrategyKind;
 import dev.wikiclean.reason.strategy.Verifier;
 import dev.wikiclean.rules.Config;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,12 +32,10 @@ class RouterTest {
     private static final Features MEDIUM = new Features(2_500, 3, false, false, 1, 0);
     private static final Features HARD = new Features(9_000, 9, true, true, 3, 40);
 
-    private final List<RoutingDecision> log = new ArrayList<>();
-
     private Router router(String more) {
         ReasoningSettings settings =
                 Config.parse("reasoning: {model: large" + more + "}").reasoning();
-        return new Router(settings, (model, wanted) -> wanted, log::add);
+        return new Router(settings, (model, wanted) -> wanted);
     }
 
     private static Task task(Features features, String traits) {
@@ -111,7 +109,6 @@ class RouterTest {
                 .contains("3 points: 2500 characters (2), 1 claims (1)")
                 .contains("doubtful: small would be asked")
                 .doesNotContain("SECRET");
-        assertThat(log).isEmpty();
     }
 
     @Test
@@ -122,7 +119,8 @@ class RouterTest {
         assertThat(decision.difficulty()).isEqualTo(Difficulty.HARD);
         assertThat(model.asked()).extracting(Request::model).containsExactly("small");
         assertThat(model.asked().getFirst().purpose()).isEqualTo(new Purpose("route", "Note.md"));
-        assertThat(log).containsExactly(decision);
+        assertThat(decision.purpose().routing())
+                .contains(new Routing("hard", "best-of-n", String.join("; ", decision.reasons())));
         assertThat(decision.line()).contains("small says hard").doesNotContain("SECRET");
 
         ScriptedModel silent = ScriptedModel.saying("It is a very hard question, as");
@@ -140,12 +138,18 @@ class RouterTest {
     @Test
     void aModelThatMustThinkIsAskedForTheLeast() {
         ReasoningSettings settings = Config.parse("reasoning: {model: large}").reasoning();
-        Router router =
-                new Router(settings, (model, wanted) -> wanted == Effort.NONE ? Effort.LOW : wanted, decision -> {});
+        Router router = new Router(settings, (model, wanted) -> wanted == Effort.NONE ? Effort.LOW : wanted);
         RoutingDecision decision = router.explain(task(TRIVIAL, "-"));
 
         assertThat(decision.effort().effort()).isEqualTo(Effort.LOW);
         assertThat(decision.line()).contains("large takes no effort none: low");
+    }
+
+    /** What the ledger's lines say of the reasons. */
+    private static List<String> whys(ScriptedModel model) {
+        return model.asked().stream()
+                .map(request -> request.purpose().routing().orElseThrow().why())
+                .toList();
     }
 
     private Solution ask(
@@ -167,8 +171,11 @@ class RouterTest {
                 .containsExactly(Effort.NONE, Effort.LOW, Effort.MEDIUM);
         assertThat(model.asked())
                 .allMatch(r -> r.maxTokens() == 500 + r.effort().thinkingTokens());
-        assertThat(log).extracting(RoutingDecision::attempt).containsExactly(1, 2, 3);
-        assertThat(log.get(1).line()).contains("the check failed").contains("attempt 2");
+        assertThat(whys(model).get(0))
+                .startsWith("2 points: 500 characters (1)")
+                .endsWith("verifiable: best-of-n");
+        assertThat(whys(model).subList(1, 3))
+                .containsExactly("attempt 2: the check failed", "attempt 3: the check failed");
 
         ScriptedModel hard = ScriptedModel.saying("bad", "bad", "bad", "bad", "bad");
         assertThat(ask(", samples: {best-of: 1}", HARD, "v", Optional.of(verifier), hard)
@@ -185,9 +192,9 @@ class RouterTest {
         Solution solution = ask(", samples: {most: 3}", MEDIUM, "c", Optional.empty(), model);
 
         assertThat(solution.answer()).contains("d");
-        assertThat(log).hasSize(2);
-        assertThat(log.get(1).line()).contains("the votes do not agree");
-        assertThat(log.get(1).effort().effort()).isEqualTo(Effort.MEDIUM);
+        assertThat(whys(model).get(0)).contains("fuzzy-quality: self-consistency");
+        assertThat(whys(model).get(3)).isEqualTo("attempt 2: the votes do not agree");
+        assertThat(model.asked().get(3).effort().effort()).isEqualTo(Effort.MEDIUM);
     }
 
     @Test
@@ -204,7 +211,7 @@ class RouterTest {
     void whatATaskPromisesItBrings() {
         assertThatThrownBy(() -> ask("", MEDIUM, "v", Optional.empty(), ScriptedModel.saying()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Router(Config.parse("").reasoning(), (m, e) -> e, d -> {}))
+        assertThatThrownBy(() -> new Router(Config.parse("").reasoning(), (m, e) -> e))
                 .hasMessageContaining("no model");
     }
 
