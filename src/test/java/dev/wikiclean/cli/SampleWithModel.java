@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,16 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sample vault in a repository of its own, with a server on this machine that answers as a sensible model might. */
-final class SampleWithModel {
+public final class SampleWithModel {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DATA =
             Pattern.compile("<data id=\"([0-9a-f]+)\" kind=\"([^\"]+)\">\\n(.*?)\\n</data id=\"\\1\">", Pattern.DOTALL);
 
-    final Path vault;
+    public final Path vault;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    SampleWithModel(Path folder, LoopbackProvider provider) throws IOException {
+    public SampleWithModel(Path folder, LoopbackProvider provider) throws IOException {
         vault = folder.resolve("vault");
         Path sample = Path.of("vault-sample");
         try (Stream<Path> files = Files.walk(sample)) {
@@ -60,18 +61,35 @@ final class SampleWithModel {
         git("commit", "-q", "-m", "first");
     }
 
+    private SampleWithModel(Path vault) {
+        this.vault = vault;
+    }
+
+    /** The same in another folder, with a repository and a state of its own. */
+    public SampleWithModel copy(Path folder) throws IOException {
+        SampleWithModel copy = new SampleWithModel(folder.resolve("vault"));
+        try (Stream<Path> files = Files.walk(vault)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path to = copy.vault.resolve(vault.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
+    }
+
     /** Runs a command on the vault; {@link #out()} and {@link #err()} hold what it said. */
-    int run(String... words) {
+    public int run(String... words) {
         out.reset();
         err.reset();
         return Main.run(words, new Terminal(stream(out), stream(err), vault, "wiki-clean", false, false));
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
@@ -79,7 +97,7 @@ final class SampleWithModel {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    String git(String... words) throws IOException {
+    public String git(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         ProcessBuilder builder =
@@ -96,7 +114,7 @@ final class SampleWithModel {
     }
 
     /** What was spent this month in micro-dollars, by the ledger. */
-    JsonNode spent() throws IOException {
+    public JsonNode spent() throws IOException {
         assertThat(run("budget", "--format", "json", vault.toString()))
                 .as(err())
                 .isZero();
@@ -104,7 +122,7 @@ final class SampleWithModel {
     }
 
     /** Answers each kind of question in its own form, with words of the sources that it was shown. */
-    static Behaviour answer(Seen seen) {
+    public static Behaviour answer(Seen seen) {
         String prompt = seen.prompt();
         if (prompt.contains("kind=\"claim 1\"")) {
             return Behaviour.answer(claims(prompt)).thinking("hm", 40);
