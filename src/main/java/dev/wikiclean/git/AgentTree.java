@@ -6,6 +6,7 @@ import dev.wikiclean.apply.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class AgentTree implements AutoCloseable {
     private static final String FOLDER = "agent";
     private static final String HEADS = "refs/heads/";
     private static final int MOST_NAMES = 100;
+    private static final Duration LONGEST_LOCK = Duration.ofMinutes(1);
 
     private final GitProgram git;
     private final Path tree;
@@ -56,6 +58,7 @@ public final class AgentTree implements AutoCloseable {
         ShortLock lock = locked(state, ops);
         try {
             Path tree = state.root().resolve(FOLDER);
+            endKilled(tree, state, ops);
             discard(git, tree);
             if (!git.ask("check-ref-format", "--branch", wanted).isOk()) {
                 throw new CommitException(wanted + " is no name for a branch; give another one with --branch");
@@ -63,6 +66,7 @@ public final class AgentTree implements AutoCloseable {
             String head = commit(git, "HEAD")
                     .orElseThrow(() -> new CommitException("the repository has no commit yet; commit the vault once"));
             AgentBranch branch = choose(git, wanted, head);
+            freeBranch(state, branch, ops);
             List<String> add = new ArrayList<>(List.of("worktree", "add", "--quiet"));
             if (branch.isNew()) {
                 add.addAll(List.of("--no-track", "-b", branch.name(), tree.toString(), branch.base()));
@@ -70,7 +74,7 @@ public final class AgentTree implements AutoCloseable {
                 add.addAll(List.of(tree.toString(), branch.name()));
             }
             git.need(add, new byte[0]);
-            Path vault = tree.resolve(state.base().relativize(state.vault()).toString());
+            Path vault = vault(tree, state);
             AgentTree opened = new AgentTree(git, tree, vault, branch, lock);
             if (!Files.isDirectory(vault)) {
                 opened.close();
@@ -156,6 +160,35 @@ public final class AgentTree implements AutoCloseable {
     private static Optional<String> commit(GitProgram git, String name) throws IOException {
         GitAnswer answer = git.ask("rev-parse", "--verify", "--quiet", name + "^{commit}");
         return answer.isOk() ? Optional.of(answer.text()) : Optional.empty();
+    }
+
+    /** Ends a commit that a kill cut off, and takes back the locks that were held for it. */
+    private static void endKilled(Path tree, StateFolder state, FileOps ops) {
+        Path vault = vault(tree, state);
+        // Without its file a half-made tree would pass for a folder of the user's vault.
+        if (!Files.isRegularFile(tree.resolve(".git")) || !Files.isDirectory(vault)) {
+            return;
+        }
+        try {
+            WorkSession.begin(vault, "agent", Clock.systemDefaultZone(), ops).close();
+        } catch (IOException halfMade) {
+            // It is thrown away.
+        }
+    }
+
+    /** What a program of git that was killed has left: nobody else writes this branch, and none takes so long. */
+    private static void freeBranch(StateFolder state, AgentBranch branch, FileOps ops) throws IOException {
+        Path lock = state.shared().resolveSibling(HEADS + branch.name() + ".lock");
+        if (Files.exists(lock)
+                && Files.getLastModifiedTime(lock)
+                        .toInstant()
+                        .isBefore(Clock.systemUTC().instant().minus(LONGEST_LOCK))) {
+            ops.delete(lock);
+        }
+    }
+
+    private static Path vault(Path tree, StateFolder state) {
+        return tree.resolve(state.base().relativize(state.vault()).toString());
     }
 
     private static void discard(GitProgram git, Path tree) throws IOException {

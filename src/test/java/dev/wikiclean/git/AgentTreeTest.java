@@ -3,10 +3,16 @@ package dev.wikiclean.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wikiclean.apply.Changes;
 import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.apply.TestClock;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +83,64 @@ class AgentTreeTest {
             assertThat(tree.commits()).isZero();
         }
         assertThat(repo.git("log", "-1", "--format=%s", NAME)).isEqualTo("before the kill\n");
+    }
+
+    private static void commitByWikiClean(AgentTree tree, FileOps ops) throws IOException {
+        try (WorkSession session = WorkSession.begin(tree.vault(), "run", TestClock.STOPPED, ops)) {
+            session.prepareCommit();
+            session.apply(
+                    Changes.in(tree.vault()).modify("a.md", "by wiki-clean").set(), true);
+        }
+    }
+
+    /** A disk that a process has no more once its journal says that the branch is about to move. */
+    private static FileOps deadOnceCommitting() {
+        boolean[] dead = {false};
+        return (FileOps) Proxy.newProxyInstance(
+                FileOps.class.getClassLoader(), new Class<?>[] {FileOps.class}, (proxy, method, arguments) -> {
+                    dead[0] |= method.getName().equals("force")
+                            && arguments[0] instanceof Path file
+                            && file.endsWith("log")
+                            && Files.readString(file).contains("COMMITTING");
+                    if (dead[0]) {
+                        throw new IOException("dead");
+                    }
+                    try {
+                        return method.invoke(FileOps.disk(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** A kill between the making of git's lock on the branch and the moving of the branch leaves the lock. */
+    @Test
+    void aLockThatAKilledRunLeftOnTheBranchHoldsNoOther() throws IOException {
+        AgentTree killed = open();
+        assertThatThrownBy(() -> commitByWikiClean(killed, deadOnceCommitting()));
+        Path lock = Files.createFile(repo.root().resolve(".git/refs/heads/" + NAME + ".lock"));
+        killed.releaseLock();
+        try (AgentTree tree = open()) {
+            if (!Files.readString(tree.vault().resolve("a.md")).equals("by wiki-clean")) {
+                commitByWikiClean(tree, FileOps.disk());
+            }
+            assertThat(lock).doesNotExist();
+        }
+        assertThat(repo.git("show", NAME + ":a.md")).isEqualTo("by wiki-clean");
+        assertThat(repo.git("rev-list", "--count", "main.." + NAME)).isEqualTo("1\n");
+    }
+
+    /** Killed with us, and what it held nobody's journal knows. */
+    @Test
+    void anOldLockOfAKilledGitHoldsNoNightUpAndAFreshOneStays() throws IOException {
+        Path lock = repo.root().resolve(".git/refs/heads/" + NAME + ".lock");
+        Files.createDirectories(lock.getParent());
+        Files.createFile(lock);
+        assertThatThrownBy(this::open).hasMessageContaining("lock");
+        assertThat(lock).exists();
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(90)));
+        open().close();
+        assertThat(lock).doesNotExist();
     }
 
     @Test
