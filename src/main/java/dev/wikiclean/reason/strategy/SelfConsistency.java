@@ -18,8 +18,8 @@ public record SelfConsistency(StopRule rule, Normaliser normaliser) implements S
 
     @Override
     public Solution solve(ReasoningModel model, Request request) {
-        return SharedVote.unlimited(rule, normaliser)
-                .solve(model, List.of(request))
+        return SharedVote.unlimited(rule)
+                .solve(model, List.of(new Contest(request, normaliser)))
                 .getFirst();
     }
 }

@@ -1,14 +1,16 @@
 package dev.wikiclean.reason.strategy;
 
 import dev.wikiclean.reason.model.ReasoningModel;
-import dev.wikiclean.reason.model.Request;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Several questions, several answers to each, one budget of answers for all. After one answer each, the next is asked
@@ -16,97 +18,135 @@ import java.util.PriorityQueue;
  * of them, whatever is left.
  *
  * @param rule when a vote is certain
- * @param normaliser what is counted
  * @param answers the most answers in all
+ * @param lanes how many answers may be under way at once, of different questions; with one their order is always the same
  */
-public record SharedVote(StopRule rule, Normaliser normaliser, long answers) {
+public record SharedVote(StopRule rule, long answers, int lanes) {
     public SharedVote {
-        if (answers < 1) {
-            throw new IllegalArgumentException("at least one answer: " + answers);
+        if (answers < 1 || lanes < 1) {
+            throw new IllegalArgumentException("at least one answer, and one at once: " + answers + ", " + lanes);
         }
     }
 
     /** As many answers as the configuration gives {@code questions} that share them. */
-    public static SharedVote of(SampleLimits limits, Normaliser normaliser, int questions) {
-        return new SharedVote(StopRule.of(limits), normaliser, Math.max(1, (long) limits.average() * questions));
+    public static SharedVote of(SampleLimits limits, int questions, int lanes) {
+        return new SharedVote(StopRule.of(limits), Math.max(1, (long) limits.average() * questions), lanes);
     }
 
     /** As many answers as the rule asks for, or as money lasts. */
-    public static SharedVote unlimited(StopRule rule, Normaliser normaliser) {
-        return new SharedVote(rule, normaliser, Long.MAX_VALUE);
+    public static SharedVote unlimited(StopRule rule) {
+        return new SharedVote(rule, Long.MAX_VALUE, 1);
     }
 
-    /** One solution a request, in their order. What is refused ends with what it has; other questions may have caps left. */
-    public List<Solution> solve(ReasoningModel model, List<Request> requests) {
+    /**
+     * One solution a question, in their order. What is refused ends with what it has; other questions may have caps left.
+     *
+     * @param model safe for use by as many threads as there are lanes
+     */
+    public List<Solution> solve(ReasoningModel model, List<Contest> contests) {
         List<Ballot> ballots = new ArrayList<>();
-        PriorityQueue<Ballot> next = new PriorityQueue<>(Comparator.comparingDouble(Ballot::promise)
-                .reversed()
-                .thenComparing(Ballot::asked)
-                .thenComparing(Ballot::place));
-        for (Request request : requests) {
-            Ballot ballot = new Ballot(ballots.size(), request, new Questioning(model));
-            ballots.add(ballot);
-            next.add(ballot);
+        for (Contest contest : contests) {
+            ballots.add(new Ballot(ballots.size(), contest, rule, model));
         }
-        for (long asked = 0; asked < answers && !next.isEmpty(); asked++) {
-            Ballot ballot = next.poll();
-            ballot.vote();
-            if (!ballot.isOver()) {
-                next.add(ballot);
-            }
+        Round round = new Round(ballots, answers);
+        // Alone: what the questions share stands in the provider's cache before the others are asked.
+        round.one();
+        if (lanes == 1) {
+            round.work();
+        } else {
+            together(round, Math.min(lanes, ballots.size()));
         }
         return ballots.stream().map(Ballot::solution).toList();
     }
 
-    /** The vote on one question. */
-    private final class Ballot {
-        private final int place;
-        private final Request request;
-        private final Questioning questioning;
-        private final Map<String, String> texts = new LinkedHashMap<>();
-        private Tally tally = Tally.NONE;
-        private double promise = Double.MAX_VALUE;
-
-        Ballot(int place, Request request, Questioning questioning) {
-            this.place = place;
-            this.request = request;
-            this.questioning = questioning;
-        }
-
-        void vote() {
-            Optional<String> text = questioning.ask(request);
-            if (questioning.isRefused()) {
-                return;
+    private static void together(Round round, int threads) {
+        try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(lanes.submit(round::work));
             }
-            Optional<String> vote = text.flatMap(normaliser::of);
-            vote.ifPresent(answer -> texts.putIfAbsent(answer, text.orElseThrow()));
-            tally = tally.with(vote);
-            promise = Promise.of(tally.first(), tally.second());
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a lane broke off", e.getCause());
+        } catch (InterruptedException e) {
+            // The lanes have ended by now; what they have is told.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The questions that wait for an answer, and how many answers are left for them. */
+    private static final class Round {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+        private final List<Ballot> waiting;
+        private long left;
+        private int underWay;
+
+        Round(List<Ballot> ballots, long answers) {
+            this.waiting = new ArrayList<>(ballots);
+            this.left = answers;
         }
 
-        boolean isOver() {
-            return !questioning.goesOn() || rule.enough(tally);
+        /** Asks until nothing is left to ask. */
+        void work() {
+            while (one()) {
+                // asked once more
+            }
         }
 
-        double promise() {
-            return promise;
+        /** Asks once where it is worth most; false where nothing is left to ask. */
+        boolean one() {
+            Optional<Ballot> next = take();
+            if (next.isEmpty()) {
+                return false;
+            }
+            boolean voted = false;
+            try {
+                next.get().vote();
+                voted = true;
+            } finally {
+                giveBack(next.get(), voted);
+            }
+            return true;
         }
 
-        int asked() {
-            return tally.asked();
+        private Optional<Ballot> take() {
+            lock.lock();
+            try {
+                while (waiting.isEmpty() && underWay > 0) {
+                    changed.awaitUninterruptibly();
+                }
+                if (left == 0 || waiting.isEmpty()) {
+                    return Optional.empty();
+                }
+                waiting.forEach(ballot -> ballot.weigh(left));
+                Ballot best = Collections.min(waiting, Ballot.BY_PROMISE);
+                waiting.remove(best);
+                left--;
+                underWay++;
+                return Optional.of(best);
+            } finally {
+                lock.unlock();
+            }
         }
 
-        int place() {
-            return place;
-        }
-
-        Solution solution() {
-            return questioning.found(
-                    tally.leader().map(texts::get),
-                    tally.agreement(),
-                    Solution.Check.NONE,
-                    tally.first() + " of " + tally.cast() + " votes agree, " + tally.asked() + " answers"
-                            + (rule.enough(tally) && tally.asked() < rule.most() ? ", certain enough" : ""));
+        private void giveBack(Ballot ballot, boolean voted) {
+            lock.lock();
+            try {
+                underWay--;
+                if (ballot.isRefused()) {
+                    // Nothing was sent.
+                    left++;
+                }
+                if (voted && !ballot.isOver()) {
+                    waiting.add(ballot);
+                }
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.wikiclean.reason.strategy;
 
 import dev.wikiclean.reason.model.Outcome;
-import dev.wikiclean.reason.model.Request;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,7 +16,6 @@ import java.util.function.Function;
  * @param asked samples a question
  */
 record Replay(double[] right, double[] asked) {
-    private static final Normaliser WORDS = Normaliser.words();
 
     /** Solves all questions with the samples in one order. */
     @FunctionalInterface
@@ -24,8 +24,16 @@ record Replay(double[] right, double[] asked) {
         List<Solution> solve(List<List<String>> orders);
     }
 
+    /** That of the product, each answer once. */
+    private static Normaliser words() {
+        Normaliser plain = Normaliser.words();
+        Map<String, Optional<String>> known = new HashMap<>();
+        return answer -> known.computeIfAbsent(answer, plain::of);
+    }
+
     /** The strategy as the product runs it, against a model that says what the log holds. */
     static Way shared(StopRule rule, long answers) {
+        Normaliser words = words();
         return orders -> {
             int[] next = new int[orders.size()];
             ScriptedModel model = new ScriptedModel(request -> {
@@ -35,21 +43,22 @@ record Replay(double[] right, double[] asked) {
                         ? ScriptedModel.outcome(order.get(next[question]++))
                         : new Outcome.Refusal(Outcome.Reason.STOPPED, "the log ends");
             });
-            List<Request> requests = new ArrayList<>();
+            List<Contest> contests = new ArrayList<>();
             for (int i = 0; i < orders.size(); i++) {
-                requests.add(ScriptedModel.question(String.valueOf(i)));
+                contests.add(new Contest(ScriptedModel.question(String.valueOf(i)), words));
             }
-            return new SharedVote(rule, WORDS, answers).solve(model, requests);
+            return new SharedVote(rule, answers, 1).solve(model, contests);
         };
     }
 
     /** The first {@code count} samples of each question, and a plain vote. */
     static Way uniform(int count) {
+        Normaliser words = words();
         return orders -> orders.stream()
                 .map(order -> {
                     Tally tally = Tally.NONE;
                     for (String answer : order.subList(0, Math.min(count, order.size()))) {
-                        tally = tally.with(WORDS.of(answer));
+                        tally = tally.with(words.of(answer));
                     }
                     return new Solution(
                             tally.leader(),
@@ -66,14 +75,15 @@ record Replay(double[] right, double[] asked) {
 
     static Replay of(SampleLog log, Way way, int rounds, Function<Integer, List<List<String>>> orders) {
         int count = log.questions().size();
+        Normaliser words = words();
         double[] right = new double[count];
         double[] asked = new double[count];
         for (int round = 0; round < rounds; round++) {
             List<Solution> solutions = way.solve(orders.apply(round));
             for (int i = 0; i < count; i++) {
                 Solution solution = solutions.get(i);
-                Optional<String> gold = WORDS.of(log.questions().get(i).gold());
-                right[i] += solution.answer().flatMap(WORDS::of).equals(gold) ? 1.0 / rounds : 0;
+                Optional<String> gold = words.of(log.questions().get(i).gold());
+                right[i] += solution.answer().flatMap(words::of).equals(gold) ? 1.0 / rounds : 0;
                 asked[i] += (double) solution.asked() / rounds;
             }
         }

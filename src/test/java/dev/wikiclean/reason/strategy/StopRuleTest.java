@@ -118,9 +118,65 @@ class StopRuleTest {
 
     @Test
     void aContestedQuestionPromisesMoreThanASettledOne() {
-        assertThat(Promise.of(1, 1)).isGreaterThan(Promise.of(2, 1)).isGreaterThan(Promise.of(3, 0));
-        assertThat(Promise.of(1, 1)).isGreaterThan(Promise.of(8, 8));
-        assertThat(Promise.of(2, 0)).isGreaterThan(Promise.of(4, 0)).isPositive();
-        assertThat(Promise.of(40, 0)).isLessThan(1e-9);
+        assertThat(Promise.of(1, 1, 2, 20)).isGreaterThan(Promise.of(2, 1, 3, 20));
+        assertThat(Promise.of(2, 1, 3, 20)).isGreaterThan(Promise.of(3, 0, 3, 20));
+        assertThat(Promise.of(1, 1, 2, 20)).isGreaterThan(Promise.of(8, 8, 16, 20));
+        assertThat(Promise.of(2, 0, 2, 20))
+                .isGreaterThan(Promise.of(4, 0, 4, 20))
+                .isPositive();
+        assertThat(Promise.of(40, 0, 40, 20)).isLessThan(1e-9);
+    }
+
+    @Test
+    void aHopelessQuestionPromisesLessThanAContestedOne() {
+        assertThat(Promise.of(2, 2, 9, 20)).isLessThan(Promise.of(2, 2, 4, 20));
+        assertThat(Promise.of(1, 1, 8, 20)).isLessThan(Promise.of(4, 4, 8, 20));
+    }
+
+    @Test
+    void whatCannotChangeAnyMorePromisesNothing() {
+        assertThat(Promise.of(3, 1, 4, 2)).isZero();
+        assertThat(Promise.of(3, 1, 4, 3)).isPositive();
+        assertThat(Promise.of(1, 1, 2, 0)).isZero();
+    }
+
+    /** By hand: of the urn with 1/2 each beside the votes, E[max(0, s' - f')] / (n + m + 3/2) / m. */
+    @Test
+    void thePromiseIsThatOfTheUrn() {
+        // one more of (1, 1, 2): the runner-up gets it with (1 + 1/2) / (2 + 3/2), and leads by one of three and a half
+        assertThat(Promise.of(1, 1, 2, 1)).isCloseTo(1.5 / 3.5 / 4.5, within(1e-12));
+        // two more of (1, 0, 1): only if both are for the runner-up, of whom nothing is known yet
+        assertThat(Promise.of(1, 0, 1, 2)).isCloseTo(0.5 / 2.5 * 1.5 / 3.5 / 4.5 / 2, within(1e-12));
+    }
+
+    /** The urn of Pólya, drawn many times, against the sum over all that can come. */
+    @Test
+    void thePromiseIsWhatTheUrnGives() {
+        Random random = new Random(8);
+        for (int[] state : new int[][] {{3, 2, 6, 4}, {2, 2, 4, 6}, {5, 3, 9, 7}}) {
+            double best = 0;
+            for (int m = 1; m <= state[3]; m++) {
+                double ahead = 0;
+                int rounds = 60_000;
+                for (int round = 0; round < rounds; round++) {
+                    double f = state[0] + 0.5;
+                    double s = state[1] + 0.5;
+                    double all = state[2] + 1.5;
+                    for (int i = 0; i < m; i++, all++) {
+                        double luck = random.nextDouble() * all;
+                        if (luck < f) {
+                            f++;
+                        } else if (luck < f + s) {
+                            s++;
+                        }
+                    }
+                    ahead += Math.max(0, s - f) / rounds;
+                }
+                best = Math.max(best, ahead / (state[2] + m + 1.5) / m);
+            }
+            assertThat(Promise.of(state[0], state[1], state[2], state[3]))
+                    .as("%d:%d of %d, %d to come", state[0], state[1], state[2], state[3])
+                    .isCloseTo(best, within(best * 0.05));
+        }
     }
 }

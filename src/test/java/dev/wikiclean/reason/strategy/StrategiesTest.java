@@ -115,43 +115,6 @@ class StrategiesTest {
     }
 
     @Test
-    void theSharedBudgetGoesWhereTheVoteIsLeastCertain() {
-        // Three questions: one is sure at once, one is contested, one has answers that never agree.
-        int[] times = new int[3];
-        ScriptedModel model = new ScriptedModel(request -> {
-            int question = Integer.parseInt(request.prompt().question());
-            int time = times[question]++;
-            return ScriptedModel.outcome(
-                    switch (question) {
-                        case 0 -> "sure";
-                        case 1 -> time % 3 == 1 ? "no" : "yes";
-                        default -> "x" + time;
-                    });
-        });
-        List<Request> requests =
-                List.of(ScriptedModel.question("0"), ScriptedModel.question("1"), ScriptedModel.question("2"));
-        List<Solution> solutions = new SharedVote(RULE, Normaliser.words(), 15).solve(model, requests);
-
-        assertThat(solutions).extracting(s -> s.answer().orElseThrow()).containsExactly("sure", "yes", "x0");
-        assertThat(times[0] + times[1] + times[2]).isEqualTo(15);
-        assertThat(times[0]).isLessThanOrEqualTo(3);
-        assertThat(times[1]).isGreaterThan(times[0]);
-        assertThat(times[2]).isGreaterThan(times[0]);
-    }
-
-    @Test
-    void oneQuestionsCapDoesNotEndTheOthers() {
-        ScriptedModel model = new ScriptedModel(
-                request -> ScriptedModel.outcome(request.prompt().question().equals("poor") ? "<over-budget>" : "yes"));
-        List<Solution> solutions = SharedVote.unlimited(RULE, Normaliser.words())
-                .solve(model, List.of(ScriptedModel.question("poor"), ScriptedModel.question("rich")));
-
-        assertThat(solutions.get(0).answer()).isEmpty();
-        assertThat(solutions.get(1).answer()).contains("yes");
-        assertThat(model.asked()).hasSize(5);
-    }
-
-    @Test
     void theBestOfSeveralIsTheVerifiers() {
         Solution best = new BestOfN(4, EVEN).solve(ScriptedModel.saying("7", "4", "word", "10", "12"), QUESTION);
         assertThat(best.answer()).contains("10");

@@ -1,11 +1,10 @@
 package dev.wikiclean.reason.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The vote on logs of sampled answers, at the suite's scale; {@link VoteExperiment} has the figures. */
 class VoteReplayTest {
     private static final int ROUNDS = 6;
-    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
-    private static VoteExperiment reported(SampleLog log) {
-        return new VoteExperiment(log.half(1, 1), ROUNDS, 1, NOWHERE);
+    private static VoteCurve reported(SampleLog log) {
+        return new VoteCurve(log.half(1, 1), ROUNDS, 1);
     }
 
     @ParameterizedTest
@@ -31,16 +29,18 @@ class VoteReplayTest {
         assumeTrue(Files.exists(file), "the logs lie beside the project, or nowhere");
         SampleLog log = SampleLog.read(file);
         StopRule rule = new StopRule(SampleLimits.DEFAULT.theta(), Math.min(SampleLimits.DEFAULT.most(), log.most()));
-        VoteExperiment experiment = reported(log);
+        VoteCurve curve = reported(log);
 
-        SampleLog half = log.half(1, 1);
-        Replay early = Replay.shuffled(half, Replay.shared(rule, Long.MAX_VALUE), ROUNDS, 1);
-        Replay all = Replay.shuffled(half, Replay.uniform(log.most()), ROUNDS, 1);
+        Replay early = curve.alone(rule);
         assertThat(early.samples()).isLessThan(log.most() / fewer);
-        assertThat(early.accuracy()).isGreaterThan(all.accuracy() - 0.006);
-        int average = SampleLimits.DEFAULT.average();
-        assertThat(experiment.savedBySharing(rule, average, 0).value()).isGreaterThan(1.6);
-        assertThat(experiment.gain(rule, average).value()).isGreaterThan(0.005);
+        assertThat(curve.toAll(early).value()).isGreaterThan(-0.006);
+        for (int average : new int[] {3, SampleLimits.DEFAULT.average()}) {
+            Replay shared = curve.shared(rule, average);
+            assertThat(curve.saved(shared, 0).value())
+                    .as("%d a question", average)
+                    .isGreaterThan(1.6);
+            assertThat(curve.gain(shared).value()).as("%d a question", average).isGreaterThan(0.005);
+        }
     }
 
     /** A log made here: a third of the questions is easy, a third contested, a third hopeless. */
@@ -62,10 +62,11 @@ class VoteReplayTest {
     void onAMadeLogToo() {
         SampleLog log = made(11);
         StopRule rule = new StopRule(SampleLimits.DEFAULT.theta(), log.most());
-        VoteExperiment experiment = reported(log);
+        VoteCurve curve = reported(log);
 
-        assertThat(experiment.gain(rule, 4).low()).isPositive();
-        assertThat(experiment.saved(rule, 0).value()).isGreaterThan(1.5);
+        assertThat(curve.gain(curve.shared(rule, 4)).low()).isPositive();
+        assertThat(curve.area(rule, 8).low()).isPositive();
+        assertThat(curve.saved(curve.alone(rule), 0).value()).isGreaterThan(1.5);
     }
 
     @Test
@@ -81,12 +82,31 @@ class VoteReplayTest {
         assertThat(log.half(0, 1).questions()).isNotEqualTo(log.half(0, 2).questions());
     }
 
-    /** SIMULATED: no model is asked. */
+    /** SIMULATED: no model is asked. Where it is possible at all, and where it is not is shown by a bound. */
     @Test
     void theSimulatedLadderIsAsGoodAsItsTopForLess() {
-        LadderExperiment.Result result = LadderExperiment.run(LadderExperiment.WORLDS.getFirst(), 4_000, 3);
+        int reached = 0;
+        for (LadderExperiment.World world : LadderExperiment.WORLDS) {
+            LadderExperiment.Result result = LadderExperiment.run(world, 6_000, 3);
+            if (world.possible()) {
+                assertThat(result.gain(3).low()).as("%s", world).isGreaterThanOrEqualTo(0);
+                assertThat(result.share(3).high()).as("%s", world).isLessThanOrEqualTo(LadderExperiment.AIM);
+                reached++;
+            }
+        }
+        assertThat(reached).isEqualTo(3);
+    }
 
-        assertThat(result.gain(3).low()).isGreaterThanOrEqualTo(0);
-        assertThat(result.share(3).high()).isLessThanOrEqualTo(0.6);
+    /** Wholly tied, whoever stops at what the verifier accepts is wrong where it errs, and all others ask too much. */
+    @Test
+    void theBoundOfTheLadderHoldsForThePoliciesThatAreTried() {
+        for (LadderExperiment.World world : LadderExperiment.WORLDS) {
+            LadderExperiment.Result result = LadderExperiment.run(world, 6_000, 5);
+            double spent = Replay.mean(result.cost());
+            assertThat(Replay.mean(result.cascade())).as("%s", world).isLessThan(LadderBound.of(world, spent) + 0.015);
+        }
+        LadderExperiment.World tied = LadderExperiment.WORLDS.get(2);
+        assertThat(LadderBound.of(tied, 4)).isCloseTo(0.85, within(0.002));
+        assertThat(LadderBound.of(tied, 2.4)).isBetween(0.77, 0.80);
     }
 }
