@@ -40,7 +40,9 @@ final class AgentCommand implements Command {
                         + " of it to a branch for review. Your files and your branch stay as they are.",
                 options,
                 Optional.of(Syntax.VAULT),
-                List.of("0  done; the branch named holds what there is to review"),
+                List.of(
+                        "0  done; the branch named holds what there is to review",
+                        "143  ended by SIGTERM (130 by Ctrl-C); the branch holds what was finished"),
                 List.of(
                         "agent ~/vault --budget 0.50usd",
                         "agent ~/vault --no-model                      clean only",
@@ -64,6 +66,9 @@ final class AgentCommand implements Command {
             result = new AgentRun(options, asked::over, stop, Clock.systemDefaultZone(), progress).run();
             result.notices().forEach(terminal::notice);
             AgentText.write(result, terminal.out());
+            // The process may end as soon as the stop is done with.
+            terminal.out().flush();
+            terminal.err().flush();
         }
         return CLEAN;
     }

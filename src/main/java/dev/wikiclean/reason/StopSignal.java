@@ -35,6 +35,11 @@ public final class StopSignal implements Pause {
         stopped.countDown();
     }
 
+    /** Waits until {@link #stop} is called. */
+    void await() throws InterruptedException {
+        stopped.await();
+    }
+
     public boolean isStopped() {
         return stopped.getCount() == 0 || left().isZero();
     }

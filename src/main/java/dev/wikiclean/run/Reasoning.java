@@ -3,6 +3,7 @@ package dev.wikiclean.run;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.BudgetedModel;
 import dev.wikiclean.reason.GateLimits;
+import dev.wikiclean.reason.LastCall;
 import dev.wikiclean.reason.OutboundGate;
 import dev.wikiclean.reason.ProviderSettings;
 import dev.wikiclean.reason.ReasoningSettings;
@@ -15,6 +16,7 @@ import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.privacy.PrivateNotes;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,12 +30,16 @@ import java.util.function.UnaryOperator;
  * it when nothing more is asked.
  */
 public final class Reasoning implements AutoCloseable {
+    /** Whoever stops a service waits for it no longer than some seconds. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final ReasoningSettings settings;
     private final ModelCatalog catalog;
     private final PrivacyGuard guard;
     private final Budget budget;
     private final OutboundGate gate;
     private final ReasoningModel model;
+    private final LastCall lastCall;
 
     private Reasoning(
             ReasoningSettings settings,
@@ -41,13 +47,15 @@ public final class Reasoning implements AutoCloseable {
             PrivacyGuard guard,
             Budget budget,
             OutboundGate gate,
-            ReasoningModel model) {
+            ReasoningModel model,
+            LastCall lastCall) {
         this.settings = settings;
         this.catalog = catalog;
         this.guard = guard;
         this.budget = budget;
         this.gate = gate;
         this.model = model;
+        this.lastCall = lastCall;
     }
 
     /**
@@ -102,7 +110,8 @@ public final class Reasoning implements AutoCloseable {
         OutboundGate gate =
                 new OutboundGate(catalog, guard, name -> Optional.ofNullable(System.getenv(name)), GateLimits.DEFAULT);
         BudgetedModel model = new BudgetedModel(gate, budget, RetryPolicy.DEFAULT, new Random(), stop, stop, notices);
-        return Optional.of(new Reasoning(settings, catalog, guard, budget, gate, model));
+        LastCall lastCall = new LastCall(stop, GRACE, gate::close);
+        return Optional.of(new Reasoning(settings, catalog, guard, budget, gate, model, lastCall));
     }
 
     /** The packaged models, and what the settings say of providers. */
@@ -156,6 +165,7 @@ public final class Reasoning implements AutoCloseable {
 
     @Override
     public void close() {
+        lastCall.close();
         gate.close();
     }
 }

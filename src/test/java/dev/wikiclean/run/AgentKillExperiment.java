@@ -39,10 +39,15 @@ final class AgentKillExperiment implements AutoCloseable {
     final Map<String, Integer> ended = new TreeMap<>();
     int paidAgain;
 
-    AgentKillExperiment(long seed, Path scratch) throws IOException {
+    /** @param without folders of the sample that are left out */
+    AgentKillExperiment(long seed, Path scratch, String... without) throws IOException {
         this.seed = seed;
         this.scratch = scratch;
         this.base = new SampleWithModel(scratch.resolve("base"), provider);
+        for (String folder : without) {
+            base.git("rm", "-qr", folder);
+        }
+        base.git("commit", "-q", "--allow-empty", "-m", "the rest");
         // What a night does that nobody disturbs.
         SampleWithModel undisturbed = base.copy(scratch.resolve("undisturbed"));
         NightAfter.work(undisturbed);
@@ -153,8 +158,12 @@ final class AgentKillExperiment implements AutoCloseable {
         return all.subList(number, all.size());
     }
 
-    /** One night that is told to end while the server thinks about the {@code nth} question, or after it has answered. */
-    void terminate(int number, int nth, boolean slow) throws Exception {
+    /**
+     * One night that is told to end while the server thinks about the {@code nth} question, or after it has answered.
+     *
+     * @param goOn whether the nights after it are looked at
+     */
+    void terminate(int number, int nth, boolean slow, boolean goOn) throws Exception {
         Random random = new Random(seed * 1_000_003 + number);
         Trial trial = trial("SIGTERM (" + nth + (slow ? ", no answer)" : ")"), number);
         Path output = scratch.resolve("night " + number + ".txt");
@@ -186,7 +195,10 @@ final class AgentKillExperiment implements AutoCloseable {
         checks.undisturbed(trial.sample(), trial.before(), trial.main());
         checks.nothingHeld(trial.sample());
         checks.closed(after(trial).audit());
-        goOn(trial);
+        checks.ledger(trial.sample(), after(trial).audit());
+        if (goOn) {
+            goOn(trial);
+        }
     }
 
     private void count(String what) {
@@ -207,7 +219,7 @@ final class AgentKillExperiment implements AutoCloseable {
                 experiment.kill(i);
             }
             for (int i = 0; i < Math.max(1, count / 10) && experiment.faults.size() < 20; i++) {
-                experiment.terminate(count + i, 1 + i % experiment.questions(), i % 2 == 1);
+                experiment.terminate(count + i, 1 + i % experiment.questions(), i % 2 == 1, true);
             }
             experiment.ended.forEach((what, times) -> out.printf("%4d  %s%n", times, what));
             experiment.faults.forEach(out::println);

@@ -105,6 +105,7 @@ public final class AgentRun {
                     configuration,
                     reasoning,
                     NightMemory.open(options.vault(), FileOps.disk()),
+                    stop,
                     clock,
                     progress);
             NightLimits limits =

@@ -40,7 +40,7 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
         } catch (OverCapException e) {
             return new NightResult.NoMoney(e.getMessage());
         } catch (WorkException e) {
-            night.remember(asked);
+            night.rememberVain(asked, before);
             return new NightResult.Failed(e.getMessage() + ", " + night.costSince(before));
         }
         run.carryOut(drafted, night.options(), night.trailersSince(before), night.progress());

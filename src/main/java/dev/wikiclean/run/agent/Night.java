@@ -2,6 +2,7 @@ package dev.wikiclean.run.agent;
 
 import dev.wikiclean.assist.verify.VerdictMemory;
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Entry;
 import dev.wikiclean.reason.budget.LedgerException;
 import dev.wikiclean.reason.budget.MicroDollars;
@@ -27,12 +28,14 @@ import java.util.Set;
  *
  * @param tree the vault in the work tree of the run
  * @param reasoning asks within the caps
+ * @param stop ends the run
  */
 record Night(
         Path tree,
         Optional<Path> configuration,
         Reasoning reasoning,
         NightMemory memory,
+        StopSignal stop,
         Clock clock,
         Progress progress) {
     /** The vault as it is by now: each note is committed before the next is begun. */
@@ -87,6 +90,20 @@ record Night(
             return VerdictFile.of(tree);
         } catch (IOException e) {
             throw new WorkException("cannot read the answers of former runs: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Remembers what was asked in vain, if a model has answered it: what failed on its way, or what the end of the run cut
+     * off, is still to be asked.
+     */
+    void rememberVain(String key, int before) throws WorkException {
+        List<Entry> all = attempts();
+        boolean answered = all.subList(Math.min(before, all.size()), all.size()).stream()
+                .anyMatch(attempt ->
+                        attempt.usage().filter(usage -> usage.tokens() > 0).isPresent());
+        if (answered && !stop.isStopped()) {
+            remember(key);
         }
     }
 

@@ -44,7 +44,11 @@ public final class NightShift {
                 paid++;
             }
         }
-        String end = tooMuch.isPresent() ? "its money is spent" : "nothing more is to be done";
+        // A stop refuses what is asked after it as an empty purse does.
+        String end = tooMuch.isPresent()
+                ? limits.reached(paid)
+                        .orElse("nothing more may be asked: its money is spent, or else the notes above say why")
+                : "nothing more is to be done";
         return new NightReport(entries, items.size() - entries.size(), end);
     }
 

@@ -46,7 +46,7 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
             return new NightResult.NoMoney(judged.why().orElse("over a cap"));
         }
         if (judged.verdicts().isEmpty()) {
-            night.remember(asked);
+            night.rememberVain(asked, before);
             return new NightResult.Failed(judged.why().orElse("no verdict"));
         }
         VerifyRun.write(

@@ -145,9 +145,13 @@ class AgentRunTest {
     }
 
     private AgentResult night(int notes) throws Exception {
+        return night(notes, StopSignal.whenTold());
+    }
+
+    private AgentResult night(int notes, StopSignal stop) throws Exception {
         AgentOptions options =
                 new AgentOptions(vault, Optional.empty(), notes, Duration.ofMinutes(30), Optional.empty());
-        return new AgentRun(options, UnaryOperator.identity(), StopSignal.whenTold(), CLOCK, Progress.NONE).run();
+        return new AgentRun(options, UnaryOperator.identity(), stop, CLOCK, Progress.NONE).run();
     }
 
     private long verified(AgentResult result) {
@@ -204,6 +208,34 @@ class AgentRunTest {
         AgentResult first = night(1);
         assertThat(first.night().orElseThrow().entries()).hasSize(1);
         assertThat(first.night().orElseThrow().end()).contains("most allowed");
+    }
+
+    /** A key that ran out, a provider that is away: no model has said anything, so everything is still to be asked. */
+    @Test
+    void aNightWithoutAnAnswerIsNoNightSpent() throws Exception {
+        script = seen -> Behaviour.status(401, "who are you?");
+        AgentResult first = night(20);
+        assertThat(first.night().orElseThrow().done()).isZero();
+        assertThat(told).hasSizeGreaterThan(2);
+        script = AgentRunTest::notEnough;
+        told.clear();
+        assertThat(verified(night(20))).isEqualTo(2);
+        assertThat(told.toString()).contains("Wanted Thing");
+    }
+
+    @Test
+    void whatTheEndOfTheRunCutOffIsDoneByTheNext() throws Exception {
+        StopSignal stop = StopSignal.whenTold();
+        script = seen -> {
+            stop.stop();
+            return Behaviour.closed();
+        };
+        AgentResult first = night(20, stop);
+        assertThat(first.night().orElseThrow().entries()).hasSize(1);
+        assertThat(first.night().orElseThrow().end()).contains("asked to stop");
+        assertThat(told).hasSize(1);
+        script = AgentRunTest::notEnough;
+        assertThat(verified(night(20))).isEqualTo(2);
     }
 
     @Test

@@ -18,7 +18,7 @@ class NightShiftTest {
     private long money = 1_000;
     private boolean stop;
 
-    private final class Item implements NightItem {
+    private class Item implements NightItem {
         private final String note;
         private final double value;
         private final long cost;
@@ -95,6 +95,21 @@ class NightShiftTest {
         assertThat(report.end()).contains("money");
         assertThat(report.left()).isEqualTo(1);
         assertThat(report.done()).isEqualTo(2);
+    }
+
+    @Test
+    void aQuestionThatTheStopRefusesIsNoLackOfMoney() {
+        money = 0;
+        NightItem last = new Item("a", 1, 1) {
+            @Override
+            public NightResult work() throws WorkException {
+                stop = true;
+                return super.work();
+            }
+        };
+        NightReport report = work(9, Duration.ofMinutes(1), last);
+        assertThat(report.entries().get(0).result()).isInstanceOf(NightResult.NoMoney.class);
+        assertThat(report.end()).contains("asked to stop");
     }
 
     @Test
