@@ -12,6 +12,7 @@ import dev.wikiclean.run.DecisionStore;
 import dev.wikiclean.run.DuplicatesReview;
 import dev.wikiclean.run.Interrupted;
 import dev.wikiclean.run.JudgeRun;
+import dev.wikiclean.run.ModelTrailers;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.RunResult;
@@ -105,7 +106,7 @@ final class JudgeCommand implements Command {
                 }
                 RunOptions options =
                         new RunOptions(vault, apply, true, !arguments.has("--no-commit"), Set.of()).with(configuration);
-                return carryOut(options, judgements, JudgeRun.trailers(reasoning, judgements), terminal, progress);
+                return carryOut(options, judgements, ModelTrailers.of(reasoning), terminal, progress);
             }
         }
     }

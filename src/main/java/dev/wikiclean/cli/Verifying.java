@@ -1,6 +1,5 @@
 package dev.wikiclean.cli;
 
-import dev.wikiclean.assist.verify.VerdictMemory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.ReasoningSettings;
 import dev.wikiclean.reason.StopSignal;
@@ -13,7 +12,6 @@ import dev.wikiclean.run.RoutedAsker;
 import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.Snapshot;
-import dev.wikiclean.run.VerdictFile;
 import dev.wikiclean.run.VerifyChoice;
 import dev.wikiclean.run.VerifyRun;
 import dev.wikiclean.run.WorkException;
@@ -63,21 +61,14 @@ final class Verifying {
             int notes = VerifyRun.count(snapshot, choice);
             RoutedAsker asker = new RoutedAsker(reasoning, notes);
             if (asked.explain()) {
-                VerifyRun.ask(
-                        snapshot,
-                        choice,
-                        asker.explaining(terminal.out()::println),
-                        VerdictMemory.NONE,
-                        path -> reasoning.guard().objection(path).isEmpty(),
-                        clock,
-                        progress);
+                VerifyRun.explain(snapshot, choice, asker, reasoning, progress).forEach(terminal.out()::println);
                 return Command.CLEAN;
             }
             VerifyRun.Verification verification = VerifyRun.ask(
                     snapshot,
                     choice,
                     asker,
-                    VerdictFile.of(snapshot.root()),
+                    reasoning.memory(),
                     path -> reasoning.guard().objection(path).isEmpty(),
                     clock,
                     progress);

@@ -13,7 +13,6 @@ import dev.wikiclean.reason.model.Outcome.Refusal;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Provider;
 import dev.wikiclean.reason.model.Request;
-import dev.wikiclean.reason.model.WireFormat;
 import dev.wikiclean.reason.privacy.Clearance;
 import dev.wikiclean.reason.wire.Reply;
 import dev.wikiclean.reason.wire.Sending;
@@ -128,11 +127,21 @@ public final class OutboundGate implements Transport, AutoCloseable {
         ModelFacts facts = catalog.facts(request.model())
                 .orElseThrow(() -> new PriceException("no model of this name is known: " + request.model()));
         Prices prices = Prices.of(facts.prices());
-        // Gemini bills no writes to the caches that it keeps by itself.
+        return new Bound(prices, inputBound(request), caching(facts), limits.answer());
+    }
+
+    /**
+     * Which writes can be billed: those to a cache that the request marks, which lives for minutes, and those to an automatic
+     * one whose price list has a price for them. No wire asks for a cache that lives longer.
+     */
+    private static CacheUse caching(ModelFacts facts) {
         boolean writes =
-                facts.caching() != ModelFacts.Caching.NONE && facts.provider().wire() != WireFormat.GEMINI;
-        CacheUse caching = writes ? CacheUse.ANY : CacheUse.NONE;
-        return new Bound(prices, inputBound(request), caching, limits.answer());
+                switch (facts.caching()) {
+                    case NONE -> false;
+                    case BREAKPOINTS -> true;
+                    case AUTOMATIC -> Prices.hasWrites(facts.prices());
+                };
+        return writes ? CacheUse.SHORT : CacheUse.NONE;
     }
 
     /**

@@ -1,14 +1,13 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.assist.draft.DraftAsking;
 import dev.wikiclean.assist.draft.DraftRefused;
 import dev.wikiclean.assist.draft.DraftSource;
 import dev.wikiclean.assist.draft.DraftTopic;
 import dev.wikiclean.assist.draft.DraftWriter;
 import dev.wikiclean.assist.draft.DraftWriter.Drafted;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.model.Effort;
-import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.rules.RuleContext;
@@ -21,9 +20,6 @@ import java.util.Optional;
 
 /** Drafts one note: chooses it, asks within the budget, shows or applies what came of it. */
 public final class DraftRun {
-    /** More sources than that must be weighed against each other. */
-    private static final int FEW_SOURCES = 6;
-
     private final DraftWriter writer;
     private final DraftWriter.Plan plan;
 
@@ -67,27 +63,31 @@ public final class DraftRun {
         }
     }
 
-    /** What would be asked and how, one line each; nothing of the notes' texts. */
-    public List<String> routing(Reasoning reasoning) {
-        EffortStep step = step(reasoning);
-        return List.of(
-                "draft " + plan.topic().path() + " from " + plan.sources().size()
-                        + (plan.sources().size() == 1 ? " source: " : " sources: ")
-                        + String.join(
-                                ", ",
-                                plan.sources().stream().map(DraftSource::name).toList()),
-                "model " + model(reasoning)
-                        + ", strategy single: nothing but a reader can tell one draft from a better one",
-                "effort " + step.effort().label() + " (" + step.thinkingTokens() + " tokens): "
-                        + (plan.sources().size() > FEW_SOURCES
-                                ? "more than " + FEW_SOURCES + " sources are to be weighed"
-                                : "few sources are to be told again"));
+    /** What would be asked, how and for how much, one line each; nothing of the notes' texts, and nothing is spent. */
+    public List<String> routing(Reasoning reasoning) throws WorkException {
+        RoutingLines text = new RoutingLines(reasoning);
+        List<String> lines = new ArrayList<>();
+        lines.add("draft " + plan.topic().path() + " from " + plan.sources().size()
+                + (plan.sources().size() == 1 ? " source: " : " sources: ")
+                + String.join(
+                        ", ", plan.sources().stream().map(DraftSource::name).toList()));
+        lines.addAll(asking(reasoning, reasoning.memory())
+                .routing(plan)
+                .map(text::of)
+                .orElse(List.of("answered before, nothing is asked")));
+        lines.add(text.left());
+        return lines;
     }
 
     /** Asks, and makes of the answer what may stand in the vault. */
     public Drafted ask(Reasoning reasoning) throws WorkException {
+        return ask(reasoning, reasoning.memory());
+    }
+
+    /** The same with answers of its own. */
+    public Drafted ask(Reasoning reasoning, AnswerFolder memory) throws WorkException {
         try {
-            return writer.write(plan, model(reasoning), step(reasoning), reasoning.model());
+            return asking(reasoning, memory).write(plan);
         } catch (DraftRefused e) {
             if (e.unasked()
                     .filter(reason -> reason == Outcome.Reason.OVER_BUDGET)
@@ -98,25 +98,20 @@ public final class DraftRun {
         }
     }
 
+    private DraftAsking asking(Reasoning reasoning, AnswerFolder memory) {
+        return new DraftAsking(
+                writer,
+                reasoning.router(),
+                reasoning.model(),
+                reasoning.settings().model().orElseThrow(),
+                memory,
+                reasoning.today());
+    }
+
     /** Plans and proves the draft; with {@link RunOptions#apply()} writes and commits it. */
     public RunResult carryOut(Drafted drafted, RunOptions options, List<String> trailers, Progress progress)
             throws WorkException {
         DraftWork work = new DraftWork(drafted, plan.topic().stub().map(Note::text), trailers);
         return CleanRun.run(options, work, progress, FileOps.disk());
-    }
-
-    private static String model(Reasoning reasoning) {
-        return reasoning.settings().model().orElseThrow();
-    }
-
-    /** Never the highest: a draft is checked statement by statement, and read by a person. */
-    private EffortStep step(Reasoning reasoning) {
-        Effort wanted = plan.sources().size() > FEW_SOURCES ? Effort.MEDIUM : Effort.LOW;
-        Effort possible = reasoning
-                .catalog()
-                .facts(model(reasoning))
-                .map(facts -> facts.nearest(wanted))
-                .orElse(wanted);
-        return reasoning.settings().efforts().step(possible);
     }
 }

@@ -1,10 +1,8 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
-import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.assist.judge.DoubtfulPair;
 import dev.wikiclean.assist.judge.Judgement;
-import dev.wikiclean.assist.judge.Judgement.Source;
 import dev.wikiclean.assist.judge.PairJudge;
 import dev.wikiclean.assist.judge.Verdict;
 import dev.wikiclean.dedupe.Decision;
@@ -15,7 +13,6 @@ import dev.wikiclean.dedupe.DuplicateCluster.Member;
 import dev.wikiclean.dedupe.NoteIdentity;
 import dev.wikiclean.dedupe.PairScore;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.rules.Duplicates;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.Note;
@@ -98,13 +95,22 @@ public final class JudgeRun {
     }
 
     /** What would be asked and how, one line a pair; nothing is spent. */
-    public List<String> routing(Reasoning reasoning) {
+    public List<String> routing(Reasoning reasoning) throws WorkException {
         PairJudge judge = judge(reasoning);
-        return pairs.stream()
-                .map(pair -> PairJudge.objection(pair, reasoning.guard())
-                        .map(why -> "judge " + pair.a().path() + ": not asked, " + why)
-                        .orElseGet(() -> judge.routing(pair)))
-                .toList();
+        RoutingLines text = new RoutingLines(reasoning);
+        List<String> lines = new ArrayList<>();
+        for (DoubtfulPair pair : pairs) {
+            Optional<String> objection = PairJudge.objection(pair, reasoning.guard());
+            if (objection.isPresent()) {
+                lines.add("judge " + pair.a().path() + ": not asked, " + objection.get());
+                continue;
+            }
+            lines.addAll(judge.routing(pair)
+                    .map(text::of)
+                    .orElse(List.of("judge " + pair.a().path() + ": answered before, nothing is asked")));
+        }
+        lines.add(text.left());
+        return lines;
     }
 
     /**
@@ -127,16 +133,13 @@ public final class JudgeRun {
     }
 
     private PairJudge judge(Reasoning reasoning) {
-        AnswerMemory memory = AnswerFolder.of(snapshot.root());
-        Router router = new Router(
-                reasoning.settings(),
-                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted));
         return new PairJudge(
                 reasoning.guard(),
                 reasoning.model(),
                 reasoning.settings().model().orElseThrow(),
-                router,
-                memory);
+                reasoning.router(),
+                reasoning.memory(),
+                reasoning.today());
     }
 
     /** The judgements of {@code verdict} as decisions of today. A note decides once: a merge with it waits for the next run. */
@@ -162,11 +165,5 @@ public final class JudgeRun {
     public static RunResult merge(RunOptions options, List<Decision> merges, List<String> trailers, Progress progress)
             throws WorkException {
         return CleanRun.run(options, new DecidedMerges(merges, COMMAND, trailers, List.of()), progress, FileOps.disk());
-    }
-
-    /** Who judged, for the commit: what was asked now, else the model whose answers were remembered. */
-    public static List<String> trailers(Reasoning reasoning, List<Judgement> judgements) throws WorkException {
-        boolean remembered = judgements.stream().anyMatch(each -> each.source() == Source.REMEMBERED);
-        return RememberedModel.trailers(reasoning, remembered);
     }
 }

@@ -10,7 +10,6 @@ import dev.wikiclean.dedupe.SharedSections;
 import dev.wikiclean.dedupe.SharedSections.Section;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.plan.Plan;
-import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.Note;
@@ -77,15 +76,18 @@ public final class MergeRun {
                 .findFirst();
     }
 
-    /** What would be asked and how, one line a section; nothing is spent. */
-    public List<String> routing(Reasoning reasoning) {
-        if (merge.isEmpty() || objection(reasoning).isPresent()) {
-            return List.of();
+    /** What would be asked and how, section by section; nothing is spent. */
+    public List<String> routing(Reasoning reasoning) throws WorkException {
+        RoutingLines text = new RoutingLines(reasoning);
+        List<String> lines = new ArrayList<>();
+        if (merge.isPresent() && objection(reasoning).isEmpty()) {
+            SectionMerger merger = merger(reasoning, merge.get());
+            for (Section section : merge.get().sections()) {
+                merger.routing(section).ifPresent(plan -> lines.addAll(text.of(plan)));
+            }
         }
-        SectionMerger merger = merger(reasoning, merge.get());
-        return merge.get().sections().stream()
-                .flatMap(section -> merger.routing(section).stream())
-                .toList();
+        lines.add(lines.isEmpty() ? "nothing would be asked" : text.left());
+        return lines;
     }
 
     /** Asks about every section in which both versions would stand. */
@@ -105,22 +107,20 @@ public final class MergeRun {
     }
 
     private SectionMerger merger(Reasoning reasoning, Merge planned) {
-        Router router = new Router(
-                reasoning.settings(),
-                (id, wanted) -> reasoning.catalog().facts(id).orElseThrow().nearest(wanted));
         return new SectionMerger(
                 planned.merged(),
                 reasoning.guard(),
                 reasoning.model(),
                 reasoning.settings().model().orElseThrow(),
-                router,
-                AnswerFolder.of(snapshot.root()));
+                reasoning.router(),
+                reasoning.memory(),
+                reasoning.today());
     }
 
     /** Who had a hand in it, for the commit; nothing where no answer is used. */
     public static List<String> trailers(Reasoning reasoning, List<Merged> answers) throws WorkException {
         boolean used = answers.stream().anyMatch(each -> !each.joined().isEmpty());
-        return used ? RememberedModel.trailers(reasoning, true) : List.of();
+        return used ? ModelTrailers.of(reasoning) : List.of();
     }
 
     /** Plans and proves the merge with the answers in it; with {@link RunOptions#apply()} writes and commits. */

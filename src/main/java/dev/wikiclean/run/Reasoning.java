@@ -2,6 +2,7 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.BudgetedModel;
+import dev.wikiclean.reason.CostForecast;
 import dev.wikiclean.reason.GateLimits;
 import dev.wikiclean.reason.LastCall;
 import dev.wikiclean.reason.OutboundGate;
@@ -14,9 +15,12 @@ import dev.wikiclean.reason.model.ModelCatalog;
 import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.privacy.PrivateNotes;
+import dev.wikiclean.reason.route.Router;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +44,9 @@ public final class Reasoning implements AutoCloseable {
     private final OutboundGate gate;
     private final ReasoningModel model;
     private final LastCall lastCall;
+    private final CostForecast forecast;
+    private final AnswerFolder memory;
+    private final Clock clock;
 
     private Reasoning(
             ReasoningSettings settings,
@@ -48,7 +55,9 @@ public final class Reasoning implements AutoCloseable {
             Budget budget,
             OutboundGate gate,
             ReasoningModel model,
-            LastCall lastCall) {
+            LastCall lastCall,
+            AnswerFolder memory,
+            Clock clock) {
         this.settings = settings;
         this.catalog = catalog;
         this.guard = guard;
@@ -56,6 +65,9 @@ public final class Reasoning implements AutoCloseable {
         this.gate = gate;
         this.model = model;
         this.lastCall = lastCall;
+        this.forecast = new CostForecast(gate, clock);
+        this.memory = memory;
+        this.clock = clock;
     }
 
     /**
@@ -111,7 +123,16 @@ public final class Reasoning implements AutoCloseable {
                 new OutboundGate(catalog, guard, name -> Optional.ofNullable(System.getenv(name)), GateLimits.DEFAULT);
         BudgetedModel model = new BudgetedModel(gate, budget, RetryPolicy.DEFAULT, new Random(), stop, stop, notices);
         LastCall lastCall = new LastCall(stop, GRACE, gate::close);
-        return Optional.of(new Reasoning(settings, catalog, guard, budget, gate, model, lastCall));
+        return Optional.of(new Reasoning(
+                settings,
+                catalog,
+                guard,
+                budget,
+                gate,
+                model,
+                lastCall,
+                AnswerFolder.of(snapshot.root(), budget),
+                clock));
     }
 
     /** The packaged models, and what the settings say of providers. */
@@ -151,6 +172,33 @@ public final class Reasoning implements AutoCloseable {
 
     public ModelCatalog catalog() {
         return catalog;
+    }
+
+    /** Decides how questions are asked. */
+    public Router router() {
+        return new Router(settings, (id, wanted) -> catalog.facts(id)
+                .map(facts -> facts.nearest(wanted))
+                .orElse(wanted));
+    }
+
+    /** What questions can cost at the most. */
+    public CostForecast forecast() {
+        return forecast;
+    }
+
+    /** The answers that any run on the vault has paid for. */
+    public AnswerFolder memory() {
+        return memory;
+    }
+
+    /** The same for one piece of work, whose answers are told apart from those of others. */
+    public AnswerFolder memoryOf(Path vault) {
+        return AnswerFolder.of(vault, budget);
+    }
+
+    /** The day by the clock of the run. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** What must not leave, to leave it out before a question is asked. */

@@ -7,12 +7,12 @@ import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.RoutedAnswer;
 import dev.wikiclean.reason.route.Router;
+import dev.wikiclean.reason.route.RoutingPlan;
 import dev.wikiclean.reason.route.Task;
 import dev.wikiclean.reason.strategy.Solution;
 import dev.wikiclean.reason.strategy.Verifier.Judgement;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Asks as the router decides; what code finds of the quotes is the check by which answers are chosen. */
 public final class RoutedAsker implements Asker {
@@ -30,24 +30,19 @@ public final class RoutedAsker implements Asker {
      */
     public RoutedAsker(Reasoning reasoning, int alike) {
         this.reasoning = reasoning;
-        this.router = new Router(reasoning.settings(), (model, wanted) -> reasoning
-                .catalog()
-                .facts(model)
-                .map(facts -> facts.nearest(wanted))
-                .orElse(wanted));
+        this.router = reasoning.router();
         this.alike = alike;
     }
 
     @Override
     public Reply ask(Asked asked) {
-        RoutedAnswer answer = new RoutedAnswer(
-                router, text -> Optional.of(text.strip()), Optional.of(text -> judge(asked, text)), Optional.empty());
-        Solution solution = answer.ask(
-                reasoning.model(),
-                task(asked),
-                redacted(asked.prompt()),
-                Optional.of(asked.schema()),
-                asked.answerTokens());
+        Solution solution = answer(asked)
+                .ask(
+                        reasoning.model(),
+                        task(asked),
+                        redacted(asked.prompt()),
+                        Optional.of(asked.schema()),
+                        asked.answerTokens());
         boolean stop =
                 solution.refusal().filter(reason -> !PASSING.contains(reason)).isPresent();
         return new Reply(
@@ -70,11 +65,14 @@ public final class RoutedAsker implements Asker {
         return new Task(asked.purpose(), features, true, false, false, false, alike);
     }
 
-    /** Asks nothing and spends nothing: hands what would be decided to {@code lines}. */
-    public Asker explaining(Consumer<String> lines) {
-        return asked -> {
-            lines.accept(router.explain(task(asked)).line());
-            return new Reply(Optional.empty(), "nothing was asked", false);
-        };
+    /** How it would be asked; asks nothing and spends nothing. */
+    public RoutingPlan plan(Asked asked) {
+        return answer(asked)
+                .plan(task(asked), redacted(asked.prompt()), Optional.of(asked.schema()), asked.answerTokens());
+    }
+
+    private RoutedAnswer answer(Asked asked) {
+        return new RoutedAnswer(
+                router, text -> Optional.of(text.strip()), Optional.of(text -> judge(asked, text)), Optional.empty());
     }
 }

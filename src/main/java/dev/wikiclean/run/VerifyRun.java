@@ -1,12 +1,12 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.apply.FileOps;
+import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.assist.verify.Asker;
 import dev.wikiclean.assist.verify.EmbeddedChecks;
 import dev.wikiclean.assist.verify.Judged;
 import dev.wikiclean.assist.verify.ModelVerifier;
 import dev.wikiclean.assist.verify.SourceCount;
-import dev.wikiclean.assist.verify.VerdictMemory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
@@ -59,7 +59,7 @@ public final class VerifyRun {
             Snapshot snapshot,
             VerifyChoice choice,
             Asker asker,
-            VerdictMemory memory,
+            AnswerMemory memory,
             Predicate<VaultPath> leaves,
             Clock clock,
             Progress progress)
@@ -73,9 +73,7 @@ public final class VerifyRun {
         List<String> notices = new ArrayList<>();
         for (Note note : notes) {
             progress.step("verifying", judged.size(), notes.size());
-            List<Finding> byCode = findings.stream()
-                    .filter(finding -> finding.path().equals(note.path()))
-                    .toList();
+            List<Finding> byCode = of(note, findings);
             Judged result = verifier.judge(note, byCode);
             judged.add(result);
             findings.addAll(verifier.findings(result, byCode));
@@ -87,6 +85,44 @@ public final class VerifyRun {
         }
         Collections.sort(findings);
         return new Verification(result(snapshot, checks, notes, findings, notices), judged);
+    }
+
+    /**
+     * What a model would be asked about the chosen notes, how and for how much; nothing is asked.
+     */
+    public static List<String> explain(
+            Snapshot snapshot, VerifyChoice choice, RoutedAsker asker, Reasoning reasoning, Progress progress)
+            throws WorkException {
+        RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
+        List<Note> notes = choice.of(context);
+        progress.step("verifying", 0, notes.size());
+        EmbeddedChecks checks = new EmbeddedChecks(context);
+        List<Finding> findings = checks.check(notes);
+        ModelVerifier verifier = new ModelVerifier(
+                context,
+                checks,
+                asker,
+                reasoning.memory(),
+                path -> reasoning.guard().objection(path).isEmpty(),
+                Clock.systemDefaultZone());
+        RoutingLines text = new RoutingLines(reasoning);
+        List<String> lines = new ArrayList<>();
+        for (Note note : notes) {
+            List<Asker.Asked> questions = verifier.questions(note, of(note, findings));
+            questions.forEach(asked -> lines.addAll(text.of(asker.plan(asked))));
+            if (questions.isEmpty()) {
+                lines.add("verify " + note.path() + ": nothing would be asked: "
+                        + verifier.objection(note).orElse("it was answered before, or code decides all of it"));
+            }
+        }
+        lines.add(text.left());
+        return lines;
+    }
+
+    private static List<Finding> of(Note note, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path().equals(note.path()))
+                .toList();
     }
 
     /** How many notes are chosen. */

@@ -1,5 +1,7 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.assist.AnswerMemory;
+import dev.wikiclean.assist.draft.DraftAsking;
 import dev.wikiclean.assist.draft.DraftRefused;
 import dev.wikiclean.assist.draft.DraftTopic;
 import dev.wikiclean.assist.draft.DraftWriter;
@@ -14,6 +16,7 @@ import dev.wikiclean.reason.Seen;
 import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Budget;
 import dev.wikiclean.reason.budget.Caps;
+import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.reason.model.Prompt;
@@ -22,6 +25,7 @@ import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.privacy.Fence;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.privacy.PrivateNotes;
+import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.MemorySource;
@@ -108,6 +112,8 @@ public final class CanaryExperiment {
 
     private void draftAll(CanaryVault vault, RuleContext context, PrivacyGuard guard, BudgetedModel model) {
         DraftWriter writer = new DraftWriter(context, guard, LocalDate.of(2026, 11, 22));
+        Router router =
+                new Router(context.config().reasoning().asking(Optional.of(MODEL)), (id, wanted) -> Effort.NONE);
         List<String> titles = new ArrayList<>(vault.topics);
         for (int i = 0; i < vault.canaries.size(); i++) {
             // Who types a secret as a title sends it; no program can know what it is.
@@ -120,8 +126,9 @@ public final class CanaryExperiment {
             try {
                 DraftTopic topic = DraftTopic.titled(
                         context, title, path -> guard.objection(path).isEmpty());
-                DraftWriter.Drafted drafted =
-                        writer.write(writer.plan(topic, List.of()), MODEL, EffortStep.NONE, model);
+                DraftWriter.Drafted drafted = new DraftAsking(
+                                writer, router, model, MODEL, AnswerMemory.NONE, LocalDate.of(2026, 11, 22))
+                        .write(writer.plan(topic, List.of()));
                 told.addAll(drafted.dropped());
             } catch (DraftRefused refused) {
                 // The user typed the canary as a title: what is told may repeat that.

@@ -202,7 +202,7 @@ class JudgeRunTest {
                 List<Judgement> judgements = JudgeRun.named(opened.snapshot(), opened.index(), "Kettle", "Singing")
                         .judge(opened.reasoning(), each -> {});
                 List<Decision> merges = JudgeRun.decisions(judgements, Verdict.SAME_TOPIC, LocalDate.EPOCH);
-                List<String> trailers = JudgeRun.trailers(opened.reasoning(), judgements);
+                List<String> trailers = ModelTrailers.of(opened.reasoning());
                 RunOptions dry = new RunOptions(vault.root(), false, true, true, Set.of());
                 assertThat(JudgeRun.merge(dry, merges, trailers, Progress.NONE).applied())
                         .isFalse();
@@ -216,6 +216,36 @@ class JudgeRunTest {
                     .contains(ONE, OTHER, "duplicate_of", "status: redirect");
             assertThat(new Git(vault.root()).ok("log", "-1", "--format=%B"))
                     .contains("Model: thinker\n", "Tokens: ", "Cost: ", "Co-Authored-By: thinker <");
+        }
+    }
+
+    @Test
+    void anApplyFromMemoryAloneNamesWhoAnsweredAndWhatWasPaidThen() throws Exception {
+        try (LoopbackProvider provider = LoopbackProvider.start(seen -> steadily("same-topic", seen))) {
+            AskedVault vault = vault(provider, "");
+            List<String> now;
+            try (AskedVault.Opened opened = vault.open()) {
+                JudgeRun.named(opened.snapshot(), opened.index(), "Kettle", "Singing")
+                        .judge(opened.reasoning(), each -> {});
+                now = ModelTrailers.of(opened.reasoning());
+            }
+            int asked = provider.seen().size();
+            try (AskedVault.Opened opened = vault.open()) {
+                List<Judgement> judgements = JudgeRun.named(opened.snapshot(), opened.index(), "Kettle", "Singing")
+                        .judge(opened.reasoning(), each -> {});
+                assertThat(judgements).extracting(Judgement::source).containsExactly(Judgement.Source.REMEMBERED);
+                assertThat(provider.seen()).hasSize(asked);
+                String tokens = now.get(2).substring("Tokens: ".length());
+                String cost = now.get(3).substring("Cost: ".length());
+                assertThat(cost).isNotEqualTo("0.00usd");
+                assertThat(ModelTrailers.of(opened.reasoning()))
+                        .containsExactly(
+                                "Model: thinker",
+                                now.get(1),
+                                "Tokens: 0 (" + tokens + " for remembered answers, before)",
+                                "Cost: 0.00usd (" + cost + " for remembered answers, before)",
+                                "Co-Authored-By: thinker <model@wiki-clean.invalid>");
+            }
         }
     }
 

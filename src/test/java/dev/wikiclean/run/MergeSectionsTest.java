@@ -145,7 +145,7 @@ class MergeSectionsTest {
             assertThat(provider.seen()).hasSize(1);
             assertThat(vault.read("Kettle.md")).contains(ONE);
             assertThat(new Git(vault.root()).ok("log", "-1", "--format=%B"))
-                    .contains("Model: thinker (remembered)\n", "Tokens: 0\n");
+                    .contains("Model: thinker\nEffort: none\nTokens: 0 (", "\nCost: 0.00usd (0.000");
         }
     }
 }

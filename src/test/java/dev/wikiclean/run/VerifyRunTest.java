@@ -2,8 +2,10 @@ package dev.wikiclean.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.assist.verify.ScriptedModel;
-import dev.wikiclean.assist.verify.VerdictMemory;
+import dev.wikiclean.reason.budget.Budget;
+import dev.wikiclean.reason.budget.Caps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class VerifyRunTest {
 
     private VerifyRun.Verification ask(Path vault, ScriptedModel model) throws WorkException, IOException {
         Snapshot snapshot = Snapshot.read(vault, Optional.empty(), Set.of(), Progress.NONE);
-        VerdictMemory memory = VerdictFile.of(vault);
+        AnswerMemory memory = AnswerFolder.of(vault, new Budget(vault.resolve(".ledger"), Caps.NONE, CLOCK, "run"));
         return VerifyRun.ask(
                 snapshot,
                 new VerifyChoice(List.of("투표"), false, OptionalDouble.empty()),

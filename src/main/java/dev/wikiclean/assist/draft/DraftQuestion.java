@@ -21,28 +21,48 @@ final class DraftQuestion {
 
     private DraftQuestion() {}
 
-    static Prompt prompt(String title, List<String> headings, String language, List<DraftSource> sources) {
-        StringBuilder material = new StringBuilder();
-        for (DraftSource source : sources) {
-            material.append(Fence.data("source " + source.id(), source.text()));
-        }
+    /** The whole note at once. */
+    static Prompt prompt(DraftWriter.Plan plan) {
         StringBuilder question = new StringBuilder("Write the note about this topic:\n");
-        question.append(Fence.data("title", title));
+        question.append(Fence.data("title", plan.topic().title()));
         question.append("Sections, by id:\n");
-        for (int i = 0; i < headings.size(); i++) {
-            question.append('h')
-                    .append(i + 1)
-                    .append(": ")
-                    .append(headings.get(i))
-                    .append('\n');
+        for (int i = 0; i < plan.headings().size(); i++) {
+            question.append(section(plan, i));
         }
-        question.append("Language: ")
-                .append(language.equals("Latin") ? "the one that most sources are written in" : language)
-                .append('\n');
-        return new Prompt(SYSTEM, material.toString(), question.toString());
+        return new Prompt(
+                SYSTEM, material(plan), question.append(language(plan)).toString());
     }
 
-    static String schema(int headings, List<DraftSource> sources) {
+    /** One section of it, after what is written already. */
+    static Prompt prompt(DraftWriter.Plan plan, int heading, String written) {
+        String question = "Write one section of the note about this topic:\n"
+                + Fence.data("title", plan.topic().title())
+                + "The section, by id:\n" + section(plan, heading)
+                + (written.isEmpty() ? "" : "Do not repeat what other sections say:\n" + Fence.data("written", written))
+                + language(plan);
+        return new Prompt(SYSTEM, material(plan), question);
+    }
+
+    private static String material(DraftWriter.Plan plan) {
+        StringBuilder material = new StringBuilder();
+        for (DraftSource source : plan.sources()) {
+            material.append(Fence.data("source " + source.id(), source.text()));
+        }
+        return material.toString();
+    }
+
+    private static String section(DraftWriter.Plan plan, int heading) {
+        return "h" + (heading + 1) + ": " + plan.headings().get(heading) + "\n";
+    }
+
+    private static String language(DraftWriter.Plan plan) {
+        return "Language: "
+                + (plan.language().equals("Latin") ? "the one that most sources are written in" : plan.language())
+                + "\n";
+    }
+
+    /** JSON Schema of the answer about some sections, counted from 0. */
+    static String schema(List<Integer> headings, List<DraftSource> sources) {
         ObjectNode statement = object();
         string(statement, "text");
         ObjectNode ids = ((ObjectNode) statement.get("properties"))
@@ -56,9 +76,7 @@ final class DraftQuestion {
         ObjectNode section = object();
         string(section, "section");
         ArrayNode names = ((ObjectNode) section.get("properties").get("section")).putArray("enum");
-        for (int i = 1; i <= headings; i++) {
-            names.add("h" + i);
-        }
+        headings.forEach(heading -> names.add("h" + (heading + 1)));
         array(section, "statements", statement);
         require(section, "section", "statements");
         ObjectNode answer = object();

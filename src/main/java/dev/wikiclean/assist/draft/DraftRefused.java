@@ -15,9 +15,9 @@ public final class DraftRefused extends Exception {
     }
 
     /** Nothing was asked. */
-    DraftRefused(Outcome.Refusal refusal) {
-        super("nothing was asked: " + refusal.why());
-        this.unasked = Optional.of(refusal.reason());
+    DraftRefused(Outcome.Reason reason, String why) {
+        super("nothing was asked: " + why);
+        this.unasked = Optional.of(reason);
     }
 
     /** Why nothing was asked; empty where something was, or nothing was to be asked. */

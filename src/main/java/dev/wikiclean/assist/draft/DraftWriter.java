@@ -5,13 +5,9 @@ import dev.wikiclean.assist.draft.StatementCheck.Statement;
 import dev.wikiclean.index.FragmentResolver;
 import dev.wikiclean.index.NewLink;
 import dev.wikiclean.index.Resolution;
-import dev.wikiclean.reason.model.EffortStep;
-import dev.wikiclean.reason.model.Outcome;
-import dev.wikiclean.reason.model.Prompt;
-import dev.wikiclean.reason.model.Purpose;
-import dev.wikiclean.reason.model.ReasoningModel;
-import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
+import dev.wikiclean.reason.strategy.Verifier;
+import dev.wikiclean.reason.strategy.Verifier.Judgement;
 import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Fix;
 import dev.wikiclean.rules.NoteTemplate;
@@ -32,14 +28,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Writes one note from the vault's own notes and given files, each statement with its source. */
 public final class DraftWriter {
-    private static final int ANSWER_TOKENS = 4_000;
-
     private final RuleContext context;
     private final PrivacyGuard guard;
     private final LocalDate day;
@@ -64,22 +58,10 @@ public final class DraftWriter {
     }
 
     /** What would be asked, before anything is. */
-    public record Plan(DraftTopic topic, List<DraftSource> sources, List<String> headings, Prompt prompt) {
+    public record Plan(DraftTopic topic, List<DraftSource> sources, List<String> headings, String language) {
         public Plan {
             sources = List.copyOf(sources);
             headings = List.copyOf(headings);
-        }
-
-        /** The question to {@code model}. */
-        public Request request(String model, EffortStep effort) {
-            return new Request(
-                    new Purpose("draft", topic.path().value()),
-                    model,
-                    prompt,
-                    Optional.of(DraftQuestion.schema(headings.size(), sources)),
-                    effort,
-                    ANSWER_TOKENS + effort.thinkingTokens(),
-                    OptionalDouble.empty());
         }
     }
 
@@ -100,26 +82,34 @@ public final class DraftWriter {
         if (headings.isEmpty()) {
             headings.add(topic.title());
         }
-        return new Plan(
-                topic, sources, headings, DraftQuestion.prompt(topic.title(), headings, language(topic), sources));
+        return new Plan(topic, sources, headings, language(topic));
     }
 
-    /** Asks once, and makes of the answer what may stand in the vault. */
-    public Drafted write(Plan plan, String model, EffortStep effort, ReasoningModel asked) throws DraftRefused {
-        Outcome outcome = asked.ask(plan.request(model, effort));
-        return switch (outcome) {
-            case Outcome.Answered answered -> read(plan, answered.text());
-            case Outcome.Unusable unusable -> throw new DraftRefused("the answer cannot be used: " + unusable.why());
-            case Outcome.Failed failed -> throw new DraftRefused("no answer: " + failed.why());
-            case Outcome.Refusal refusal -> throw new DraftRefused(refusal);
-        };
+    /** How much of an answer, finished or not, may stand. */
+    Judgement judge(Plan plan, String answer, Consumer<List<String>> dropped) {
+        List<DraftAnswer.Said> said;
+        try {
+            said = DraftAnswer.read(answer, plan.headings().size()).said();
+        } catch (DraftRefused e) {
+            dropped.accept(List.of(e.getMessage()));
+            return Judgement.of(false);
+        }
+        StatementCheck check = check(plan);
+        int stands = (int)
+                said.stream().filter(each -> check.check(each).isPresent()).count();
+        dropped.accept(check.dropped());
+        return said.isEmpty() ? Judgement.of(true) : new Judgement(stands > 0, stands * Verifier.FULL / said.size());
+    }
+
+    private StatementCheck check(Plan plan) {
+        return new StatementCheck(allowed(plan), guard, plan.sources());
     }
 
     /** Makes of an answer what may stand in the vault. */
     Drafted read(Plan plan, String answer) throws DraftRefused {
         List<DraftAnswer.Said> said =
                 DraftAnswer.read(answer, plan.headings().size()).said();
-        StatementCheck check = new StatementCheck(allowed(plan), guard, plan.sources());
+        StatementCheck check = check(plan);
         Map<Integer, List<Statement>> statements = new TreeMap<>();
         int count = 0;
         for (DraftAnswer.Said one : said) {

@@ -13,7 +13,11 @@ import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.reason.route.RoutingDecision;
+import dev.wikiclean.reason.route.RoutingPlan;
 import dev.wikiclean.reason.route.Task;
+import dev.wikiclean.reason.strategy.Calls;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,9 +36,17 @@ public final class PairJudge {
     private final String model;
     private final Router router;
     private final AnswerMemory memory;
+    private final LocalDate today;
 
     /** @param router says with how much effort; a second order takes the place of its strategies */
-    public PairJudge(PrivacyGuard guard, ReasoningModel asked, String model, Router router, AnswerMemory memory) {
+    public PairJudge(
+            PrivacyGuard guard,
+            ReasoningModel asked,
+            String model,
+            Router router,
+            AnswerMemory memory,
+            LocalDate today) {
+        this.today = today;
         this.guard = guard;
         this.asked = asked;
         this.model = model;
@@ -59,11 +71,11 @@ public final class PairJudge {
         PairQuestion question =
                 new PairQuestion(PairQuestion.shown(pair.a(), guard), PairQuestion.shown(pair.b(), guard));
         String key = question.key(model);
-        Optional<Judgement> known = memory.find(key).flatMap(json -> remembered(pair, question, json));
+        Optional<Judgement> known = memory.find(key).flatMap(answer -> remembered(pair, question, answer.json()));
         return known.orElseGet(() -> {
             Judgement judgement = ask(pair, question);
             if (judgement.source() == Source.ASKED) {
-                memory.keep(key, json(judgement));
+                memory.keep(key, AnswerMemory.Answer.of(today, json(judgement)));
             }
             return judgement;
         });
@@ -108,13 +120,18 @@ public final class PairJudge {
                 false);
     }
 
-    /** How the pair would be asked about, one line; nothing is asked. */
-    public String routing(DoubtfulPair pair) {
+    /** How the pair would be asked about, in both orders each time; nothing where it was answered before. */
+    public Optional<RoutingPlan> routing(DoubtfulPair pair) {
         PairQuestion question =
                 new PairQuestion(PairQuestion.shown(pair.a(), guard), PairQuestion.shown(pair.b(), guard));
-        return memory.find(question.key(model)).isPresent()
-                ? "judge " + pair.a().path() + ": answered before, nothing is asked"
-                : router.explain(task(pair, question)).line() + "; in both orders";
+        if (memory.find(question.key(model)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(router.plan(
+                task(pair, question),
+                question.prompt(),
+                MOST_ROUNDS,
+                decision -> List.of(new Calls(request(question, decision), 2))));
     }
 
     /** The nearer a score to the middle, the less do the signals of code agree. */
@@ -132,14 +149,7 @@ public final class PairJudge {
     private record Reply(Optional<PairAnswer> answer, Optional<String> failure, boolean stop) {}
 
     private Reply ask(PairQuestion question, RoutingDecision decision) {
-        Outcome outcome = asked.ask(new Request(
-                decision.purpose(),
-                decision.model(),
-                question.prompt(),
-                Optional.of(PairQuestion.SCHEMA),
-                decision.effort(),
-                PairQuestion.ANSWER_TOKENS + decision.effort().thinkingTokens(),
-                OptionalDouble.empty()));
+        Outcome outcome = asked.ask(request(question, decision));
         return switch (outcome) {
             case Outcome.Answered answered -> {
                 Optional<PairAnswer> answer = PairAnswer.read(question, answered.text());
@@ -160,6 +170,17 @@ public final class PairJudge {
                         Optional.of("not asked: " + refusal.why()),
                         refusal.reason() != Outcome.Reason.NOT_CLEARED);
         };
+    }
+
+    private static Request request(PairQuestion question, RoutingDecision decision) {
+        return new Request(
+                decision.purpose(),
+                decision.model(),
+                question.prompt(),
+                Optional.of(PairQuestion.SCHEMA),
+                decision.effort(),
+                PairQuestion.ANSWER_TOKENS + decision.effort().thinkingTokens(),
+                OptionalDouble.empty());
     }
 
     private static String json(Judgement judgement) {

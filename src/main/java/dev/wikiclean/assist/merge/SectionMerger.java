@@ -12,8 +12,11 @@ import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.reason.route.RoutingDecision;
+import dev.wikiclean.reason.route.RoutingPlan;
 import dev.wikiclean.reason.route.Task;
+import dev.wikiclean.reason.strategy.Calls;
 import dev.wikiclean.vault.Note;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +33,19 @@ public final class SectionMerger {
     private final String model;
     private final Router router;
     private final AnswerMemory memory;
+    private final LocalDate today;
     private final PassageText writing;
 
     /** @param merged the canonical as the merge by code would leave it */
     public SectionMerger(
-            Note merged, PrivacyGuard guard, ReasoningModel asked, String model, Router router, AnswerMemory memory) {
+            Note merged,
+            PrivacyGuard guard,
+            ReasoningModel asked,
+            String model,
+            Router router,
+            AnswerMemory memory,
+            LocalDate today) {
+        this.today = today;
         this.merged = merged;
         this.guard = guard;
         this.asked = asked;
@@ -59,9 +70,15 @@ public final class SectionMerger {
         }
     }
 
-    /** How the section would be asked about, one line; nothing where there is nothing to ask. */
-    public Optional<String> routing(Section section) {
-        return question(section).map(question -> router.explain(task(question)).line());
+    /** How the section would be asked about; nothing where there is nothing to ask, or it was answered before. */
+    public Optional<RoutingPlan> routing(Section section) {
+        return question(section)
+                .filter(question -> memory.find(question.key(model)).isEmpty())
+                .map(question -> router.plan(
+                        task(question),
+                        question.prompt(),
+                        MOST_ROUNDS,
+                        decision -> List.of(new Calls(request(question, decision), 1))));
     }
 
     /** Asks about one section; empty where there is nothing to ask. */
@@ -89,21 +106,14 @@ public final class SectionMerger {
     private Merged ask(MergeQuestion question) {
         MergeAnswer answer = new MergeAnswer(question, writing);
         String key = question.key(model);
-        Optional<String> known = memory.find(key);
+        Optional<String> known = memory.find(key).map(AnswerMemory.Answer::json);
         if (known.isPresent()) {
             return merged(question, answer.read(known.get()), true);
         }
         Optional<RoutingDecision> decision = Optional.of(router.decide(task(question), question.prompt(), asked));
         Read read = new Read(List.of(), Optional.empty());
         for (int round = 1; decision.isPresent() && round <= MOST_ROUNDS; round++) {
-            Outcome outcome = asked.ask(new Request(
-                    decision.get().purpose(),
-                    decision.get().model(),
-                    question.prompt(),
-                    Optional.of(MergeQuestion.SCHEMA),
-                    decision.get().effort(),
-                    question.answerTokens() + decision.get().effort().thinkingTokens(),
-                    OptionalDouble.empty()));
+            Outcome outcome = asked.ask(request(question, decision.get()));
             if (!(outcome instanceof Outcome.Answered answered)) {
                 boolean stop =
                         outcome instanceof Outcome.Refusal refusal && refusal.reason() != Outcome.Reason.NOT_CLEARED;
@@ -112,7 +122,7 @@ public final class SectionMerger {
             }
             read = answer.read(answered.text());
             if (read.objection().isEmpty() || round == MOST_ROUNDS) {
-                memory.keep(key, answered.text());
+                memory.keep(key, AnswerMemory.Answer.of(today, answered.text()));
             }
             if (read.objection().isEmpty()) {
                 break;
@@ -120,6 +130,17 @@ public final class SectionMerger {
             decision = router.escalate(decision.get(), "the check failed");
         }
         return merged(question, read, false);
+    }
+
+    private static Request request(MergeQuestion question, RoutingDecision decision) {
+        return new Request(
+                decision.purpose(),
+                decision.model(),
+                question.prompt(),
+                Optional.of(MergeQuestion.SCHEMA),
+                decision.effort(),
+                question.answerTokens() + decision.effort().thinkingTokens(),
+                OptionalDouble.empty());
     }
 
     private static Merged merged(MergeQuestion question, Read read, boolean remembered) {

@@ -1,5 +1,6 @@
 package dev.wikiclean.assist.verify;
 
+import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
@@ -11,6 +12,7 @@ import dev.wikiclean.vault.VaultPath;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +32,7 @@ public final class ModelVerifier {
     private final VerifySettings settings;
     private final EmbeddedChecks checks;
     private final Asker asker;
-    private final VerdictMemory memory;
+    private final AnswerMemory memory;
     private final Predicate<VaultPath> leaves;
     private final Clock clock;
 
@@ -39,7 +41,7 @@ public final class ModelVerifier {
             RuleContext context,
             EmbeddedChecks checks,
             Asker asker,
-            VerdictMemory memory,
+            AnswerMemory memory,
             Predicate<VaultPath> leaves,
             Clock clock) {
         this.leaves = leaves;
@@ -57,14 +59,70 @@ public final class ModelVerifier {
      * @param byCode what the embedded checks found in it
      */
     public Judged judge(Note note, List<Finding> byCode) {
+        OpenClaims open = open(note, byCode);
+        if (open.objection().isPresent()) {
+            return Judged.not(note, open.objection().get(), false);
+        }
+        List<Verdict> verdicts = new ArrayList<>(open.verdicts());
+        List<AnswerMemory.Answer> answers = new ArrayList<>();
+        for (Question question : open.questions()) {
+            Optional<AnswerMemory.Answer> known = memory.find(question.key());
+            AnswerMemory.Answer answer;
+            if (known.isPresent()) {
+                answer = known.get();
+            } else {
+                Asker.Reply reply = asker.ask(asked(note, question));
+                if (reply.answer().isEmpty()) {
+                    return Judged.not(note, "no answer: " + reply.why(), reply.stop());
+                }
+                answer = AnswerMemory.Answer.of(
+                        LocalDate.now(clock), reply.answer().get());
+            }
+            Optional<List<Verdict>> read = Answers.read(question, answer.json());
+            if (read.isEmpty()) {
+                return Judged.not(note, "the answer is not in the form that was asked for", false);
+            }
+            answers.add(known.isPresent() ? answer : memory.keep(question.key(), answer));
+            verdicts.addAll(read.get());
+        }
+        verdicts.sort(Comparator.comparing(Verdict::claim));
+        return Judged.of(note, verdicts, answers);
+    }
+
+    /** What would be asked about {@code note}: nothing where nothing can be, or all was answered before. */
+    public List<Asker.Asked> questions(Note note, List<Finding> byCode) {
+        return open(note, byCode).questions().stream()
+                .filter(question -> memory.find(question.key()).isEmpty())
+                .map(question -> asked(note, question))
+                .toList();
+    }
+
+    /** Why nothing about {@code note} can be judged. */
+    public Optional<String> objection(Note note) {
+        return open(note, List.of()).objection();
+    }
+
+    private static Asker.Asked asked(Note note, Question question) {
+        return new Asker.Asked(
+                new Purpose("verify", note.path().value()),
+                question.prompt(),
+                Question.SCHEMA,
+                question.answerTokens(),
+                question.claims().size(),
+                question.evidence().size(),
+                text -> Answers.worth(question, text));
+    }
+
+    /** What is left to ask about a note. */
+    private OpenClaims open(Note note, List<Finding> byCode) {
         if (!leaves.test(note.path())) {
-            return Judged.not(note, "it must not leave this machine", false);
+            return OpenClaims.none("it must not leave this machine");
         }
         List<Note> sources = checks.evidence(note).stream()
                 .filter(source -> leaves.test(source.path()))
                 .toList();
         if (sources.isEmpty()) {
-            return Judged.not(note, "it names no source that is a note of the vault: nothing to verify it by", false);
+            return OpenClaims.none("it names no source that is a note of the vault: nothing to verify it by");
         }
         List<Verdict> verdicts = new ArrayList<>();
         List<Claim> open = new ArrayList<>();
@@ -77,49 +135,19 @@ public final class ModelVerifier {
             });
         }
         if (open.isEmpty() && verdicts.isEmpty()) {
-            return Judged.not(note, "it claims nothing", false);
+            return OpenClaims.none("it claims nothing");
         }
-        LocalDate day = LocalDate.MIN;
+        List<Question> questions = new ArrayList<>();
         for (int from = 0; from < open.size(); from += MOST_CLAIMS) {
             List<Claim> some = open.subList(from, Math.min(open.size(), from + MOST_CLAIMS));
             List<Question.Evidence> evidence = EvidenceChoice.of(some, sources);
             if (evidence.isEmpty()) {
                 some.forEach(claim -> verdicts.add(Verdict.notEnough(claim.span())));
-                continue;
-            }
-            Question question = new Question(note, some, evidence);
-            Optional<VerdictMemory.Answer> known = memory.find(question.key());
-            VerdictMemory.Answer answer;
-            if (known.isPresent()) {
-                answer = known.get();
             } else {
-                Asker.Reply reply = asker.ask(new Asker.Asked(
-                        new Purpose("verify", note.path().value()),
-                        question.prompt(),
-                        Question.SCHEMA,
-                        question.answerTokens(),
-                        some.size(),
-                        evidence.size(),
-                        text -> Answers.worth(question, text)));
-                if (reply.answer().isEmpty()) {
-                    return Judged.not(note, "no answer: " + reply.why(), reply.stop());
-                }
-                answer = new VerdictMemory.Answer(
-                        LocalDate.now(clock), reply.answer().get());
+                questions.add(new Question(note, some, evidence));
             }
-            Optional<List<Verdict>> read = Answers.read(question, answer.json());
-            if (read.isEmpty()) {
-                return Judged.not(note, "the answer is not in the form that was asked for", false);
-            }
-            if (known.isEmpty()) {
-                memory.keep(question.key(), answer);
-            }
-            verdicts.addAll(read.get());
-            day = answer.day().isAfter(day) ? answer.day() : day;
         }
-        verdicts.sort(java.util.Comparator.comparing(Verdict::claim));
-        Optional<LocalDate> asked = day.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(day);
-        return new Judged(note, verdicts, asked, Optional.empty(), false);
+        return new OpenClaims(verdicts, questions, Optional.empty());
     }
 
     /** A claim in which code found what a source has otherwise. */

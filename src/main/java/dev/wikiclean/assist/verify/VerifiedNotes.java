@@ -41,7 +41,7 @@ public final class VerifiedNotes implements Rule {
     private final LocalDate today;
 
     /**
-     * @param model who judged, as notes name it
+     * @param model who judged, as notes name it, where the judgement does not say
      * @param today the day of what code alone has judged
      */
     public VerifiedNotes(List<Judged> judged, String model, LocalDate today) {
@@ -91,8 +91,8 @@ public final class VerifiedNotes implements Rule {
             return Optional.empty();
         }
         Wording wording = Wording.of(note);
-        section(note, settings, wording.line(day, confidence, model)).ifPresent(edits::add);
-        Changelog.add(context.config(), note, day, wording.change(confidence, model), "wiki-clean")
+        section(note, settings, wording.line(day, confidence, who(result))).ifPresent(edits::add);
+        Changelog.add(context.config(), note, day, wording.change(confidence, who(result)), "wiki-clean")
                 .ifPresent(edits::add);
         String message = confidence.supported() + " claims supported, " + confidence.refuted() + " refuted, "
                 + confidence.unproven() + " without enough evidence";
@@ -102,6 +102,10 @@ public final class VerifiedNotes implements Rule {
                         + confidence.score().toPlainString(),
                 List.of(new FileChange.Modify(note.path(), edits)));
         return Optional.of(context.finding(ID, note, Span.at(note.source().bodyStart()), message, Optional.of(fix)));
+    }
+
+    private String who(Judged result) {
+        return result.models().isEmpty() ? model : result.models();
     }
 
     private static boolean isNewer(FrontMatter matter, LocalDate day) {

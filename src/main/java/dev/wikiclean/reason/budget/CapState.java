@@ -30,7 +30,7 @@ public record CapState(Scope scope, Unit unit, long cap, long spent) {
     }
 
     /** Why an attempt that may cost as much as {@code wanted} is not made, and the way out. */
-    String refusal(long wanted) {
+    public String refusal(long wanted) {
         String flag = scope != Scope.RUN ? "" : unit == Unit.MONEY ? " or give --budget" : " or give --max-tokens";
         return "the cap of " + unit.show(cap) + " for the " + scope.label() + " leaves " + unit.show(left())
                 + ", and this call may cost " + unit.show(wanted) + "; raise " + key() + " in .wiki-clean.yaml" + flag;

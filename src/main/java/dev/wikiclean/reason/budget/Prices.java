@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +88,16 @@ public final class Prices {
                 peak.isPresent() ? Optional.of(Peak.of(peak.get())) : Optional.empty(),
                 batch,
                 1_000_000);
+    }
+
+    /** Whether a node has a price for writing to a cache anywhere, be it in a tier or for later. */
+    public static boolean hasWrites(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .anyMatch(entry ->
+                            String.valueOf(entry.getKey()).startsWith("cache-write") || hasWrites(entry.getValue()));
+        }
+        return node instanceof List<?> list && list.stream().anyMatch(Prices::hasWrites);
     }
 
     private static List<PriceWindow> windows(PriceNode prices) throws PriceException {

@@ -24,14 +24,7 @@ public record Classifier(String small, EffortStep effort) {
 
     /** The difficulty; empty where the model did not say one. */
     Optional<Difficulty> classify(ReasoningModel model, Purpose of, Prompt question) {
-        Outcome outcome = model.ask(new Request(
-                new Purpose("route", of.note()),
-                small,
-                new Prompt(SYSTEM, "", Fence.data("question", question.question()) + "How hard is it? One word."),
-                Optional.empty(),
-                effort,
-                ANSWER + effort.thinkingTokens(),
-                OptionalDouble.empty()));
+        Outcome outcome = model.ask(request(of, question));
         if (!(outcome instanceof Outcome.Answered answered)) {
             return Optional.empty();
         }
@@ -42,5 +35,17 @@ public record Classifier(String small, EffortStep effort) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the small model is asked. */
+    Request request(Purpose of, Prompt question) {
+        return new Request(
+                new Purpose("route", of.note()),
+                small,
+                new Prompt(SYSTEM, "", Fence.data("question", question.question()) + "How hard is it? One word."),
+                Optional.empty(),
+                effort,
+                ANSWER + effort.thinkingTokens(),
+                OptionalDouble.empty());
     }
 }

@@ -42,14 +42,7 @@ public record RoutedAnswer(
         int usable = 0;
         Usage usage = Usage.ZERO;
         while (true) {
-            Request request = new Request(
-                    decision.purpose(),
-                    decision.model(),
-                    prompt,
-                    schema,
-                    decision.effort(),
-                    Math.addExact(answerTokens, decision.effort().thinkingTokens()),
-                    OptionalDouble.empty());
+            Request request = request(decision, prompt, schema, answerTokens);
             Solution solution =
                     checked(strategy(decision).solve(model, request)).after(asked, usable, usage);
             asked = solution.asked();
@@ -65,6 +58,23 @@ public record RoutedAnswer(
             }
             decision = next.get();
         }
+    }
+
+    /** What {@link #ask} would ask at the most; nothing is asked. */
+    public RoutingPlan plan(Task task, Prompt prompt, Optional<String> schema, int answerTokens) {
+        return router.plan(task, prompt, MOST_ATTEMPTS, decision -> strategy(decision)
+                .most(request(decision, prompt, schema, answerTokens)));
+    }
+
+    private static Request request(RoutingDecision decision, Prompt prompt, Optional<String> schema, int answerTokens) {
+        return new Request(
+                decision.purpose(),
+                decision.model(),
+                prompt,
+                schema,
+                decision.effort(),
+                Math.addExact(answerTokens, decision.effort().thinkingTokens()),
+                OptionalDouble.empty());
     }
 
     private Strategy strategy(RoutingDecision decision) {

@@ -6,11 +6,14 @@ import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.reason.model.ReasoningModel;
+import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.model.Routing;
+import dev.wikiclean.reason.strategy.Calls;
 import dev.wikiclean.reason.strategy.StrategyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides how much thinking a question deserves, and which strategy; every decision has a reason,
  * which its attempts carry into the ledger. */
@@ -46,13 +49,49 @@ public final class Router {
         Difficulty difficulty = assessment.difficulty();
         if (assessment.doubtful() && settings.smallModel().isPresent()) {
             String small = settings.smallModel().get();
-            Optional<Difficulty> said =
-                    new Classifier(small, step(small, Effort.NONE)).classify(asked, task.purpose(), question);
+            Optional<Difficulty> said = classifier().classify(asked, task.purpose(), question);
             difficulty = said.orElse(difficulty);
             reasons.add(said.map(word -> "doubtful: " + small + " says " + word.label())
                     .orElse("doubtful: " + small + " did not say"));
         }
         return decision(task, difficulty, reasons);
+    }
+
+    /**
+     * What would be decided up the whole escalation, as far as nobody is asked and nothing is spent.
+     *
+     * @param rounds after how many decisions it ends at the latest
+     * @param calls what is asked by a decision
+     */
+    public RoutingPlan plan(Task task, Prompt question, int rounds, Function<RoutingDecision, List<Calls>> calls) {
+        RoutingDecision first = explain(task);
+        List<List<RoutingPlan.Step>> ladders = new ArrayList<>(List.of(ladder(first, rounds, calls)));
+        if (!Assessment.of(task.features()).doubtful() || settings.smallModel().isEmpty()) {
+            return new RoutingPlan(first, List.of(), ladders);
+        }
+        for (Difficulty difficulty : Difficulty.values()) {
+            if (difficulty != first.difficulty()) {
+                ladders.add(ladder(decision(task, difficulty, new ArrayList<>()), rounds, calls));
+            }
+        }
+        Request classifying = classifier().request(task.purpose(), question);
+        return new RoutingPlan(first, List.of(new Calls(classifying, 1)), ladders);
+    }
+
+    private List<RoutingPlan.Step> ladder(
+            RoutingDecision first, int rounds, Function<RoutingDecision, List<Calls>> calls) {
+        List<RoutingPlan.Step> steps = new ArrayList<>();
+        Optional<RoutingDecision> decision = Optional.of(first);
+        while (decision.isPresent() && steps.size() < rounds) {
+            steps.add(new RoutingPlan.Step(decision.get(), calls.apply(decision.get())));
+            decision = escalate(decision.get(), "");
+        }
+        return steps;
+    }
+
+    private Classifier classifier() {
+        String small = settings.smallModel().orElseThrow();
+        return new Classifier(small, step(small, Effort.NONE));
     }
 
     private RoutingDecision decision(Task task, Difficulty difficulty, List<String> reasons) {
@@ -67,6 +106,9 @@ public final class Router {
         Effort effort = fit.nearest(model, wanted);
         if (effort != wanted) {
             reasons.add(model + " takes no effort " + wanted.label() + ": " + effort.label());
+        }
+        if (possible == StrategyKind.THINKING && effort == Effort.NONE) {
+            possible = StrategyKind.SINGLE;
         }
         return new RoutingDecision(
                 purpose(task.purpose(), difficulty, possible, String.join("; ", reasons)),

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * An outline grown part by part: from each that is kept, {@code width} ways on; of all of these the verifier's best
- * {@code width} are kept. What the verifier refuses grows no further.
+ * {@code width} are kept. What the verifier refuses grows no further, and what it gives full marks needs no second way.
+ * Where a cap ends it, the best that may end there is taken.
  *
  * @param width how many outlines are kept, and how many ways on each has
  * @param depth how many parts at most
@@ -41,8 +42,10 @@ public record BeamSearch(int width, int depth, Outline outline, Verifier verifie
         Questioning questioning = new Questioning(model);
         List<Beam> beams = List.of(new Beam(List.of(), 0));
         Optional<Beam> best = Optional.empty();
+        List<Beam> last = List.of();
         for (int step = 0; step < depth && !beams.isEmpty() && questioning.goesOn(); step++) {
             List<Beam> grown = grow(beams, request, questioning);
+            last = grown.isEmpty() ? last : grown;
             for (Beam beam : grown) {
                 if (outline.isComplete(beam.parts())
                         && (best.isEmpty() || beam.score() > best.get().score())) {
@@ -55,6 +58,9 @@ public record BeamSearch(int width, int depth, Outline outline, Verifier verifie
                     .limit(width)
                     .toList();
         }
+        if (best.isEmpty() && !questioning.goesOn()) {
+            best = last.stream().filter(beam -> outline.mayEnd(beam.parts())).max(Comparator.comparingInt(Beam::score));
+        }
         return questioning.found(
                 best.map(beam -> outline.text(beam.parts())),
                 Optional.empty(),
@@ -63,7 +69,7 @@ public record BeamSearch(int width, int depth, Outline outline, Verifier verifie
                         .orElse("no complete outline was accepted"));
     }
 
-    /** All ways on that the verifier accepts, each once. */
+    /** All ways on that the verifier accepts, each once; after one with full marks no other is worth its money. */
     private List<Beam> grow(List<Beam> beams, Request request, Questioning questioning) {
         List<Beam> grown = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
@@ -82,8 +88,16 @@ public record BeamSearch(int width, int depth, Outline outline, Verifier verifie
                 if (judgement.accepted()) {
                     grown.add(new Beam(List.copyOf(parts), judgement.score()));
                 }
+                if (judgement.accepted() && judgement.score() == Verifier.FULL) {
+                    break;
+                }
             }
         }
         return grown;
+    }
+
+    @Override
+    public List<Calls> most(Request request) {
+        return List.of(new Calls(outline.largest(request), width + (depth - 1) * width * width));
     }
 }

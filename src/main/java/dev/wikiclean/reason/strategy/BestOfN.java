@@ -2,6 +2,7 @@ package dev.wikiclean.reason.strategy;
 
 import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.model.Request;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,5 +48,10 @@ public record BestOfN(int most, Verifier verifier) implements Strategy {
                 Optional.empty(),
                 best.isPresent() ? Solution.Check.PASSED : Solution.Check.FAILED,
                 "the verifier accepted " + accepted + " of " + questioning.asked() + " answers");
+    }
+
+    @Override
+    public List<Calls> most(Request request) {
+        return List.of(new Calls(request, most));
     }
 }

@@ -63,4 +63,11 @@ public record Cascade(List<Rung> rungs, Optional<Verifier> verifier, Share least
         }
         return found.checked(verifier.get().judge(found.answer().get()).accepted());
     }
+
+    @Override
+    public List<Calls> most(Request request) {
+        return rungs.stream()
+                .flatMap(rung -> rung.strategy().most(request.to(rung.model()).with(rung.effort())).stream())
+                .toList();
+    }
 }

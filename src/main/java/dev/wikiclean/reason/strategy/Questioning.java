@@ -29,6 +29,7 @@ final class Questioning {
         last = outcome.kind();
         if (outcome instanceof Outcome.Refusal refused) {
             refusal = Optional.of(refused.reason());
+            last = refused.reason().label() + ": " + refused.why();
             return Optional.empty();
         }
         asked++;
@@ -57,7 +58,7 @@ final class Questioning {
         return asked;
     }
 
-    /** What came back last, in a word: {@code answered}, {@code timed-out}, {@code over-budget}. */
+    /** What came back last: {@code answered}, {@code timed-out}, {@code over-budget} and why. */
     String last() {
         return last;
     }

@@ -22,4 +22,9 @@ public record SelfConsistency(StopRule rule, Normaliser normaliser) implements S
                 .solve(model, List.of(new Contest(request, normaliser)))
                 .getFirst();
     }
+
+    @Override
+    public List<Calls> most(Request request) {
+        return List.of(new Calls(request, rule.most()));
+    }
 }

@@ -3,6 +3,7 @@ package dev.wikiclean.reason.strategy;
 import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.model.Request;
+import java.util.List;
 
 /** One answer after as much thinking as the request allows. */
 public record Thinking() implements Strategy {
@@ -18,5 +19,10 @@ public record Thinking() implements Strategy {
             throw new IllegalArgumentException("thinking without a budget to think with");
         }
         return Single.once(model, request);
+    }
+
+    @Override
+    public List<Calls> most(Request request) {
+        return List.of(new Calls(request, 1));
     }
 }

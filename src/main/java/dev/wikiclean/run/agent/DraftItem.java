@@ -3,6 +3,7 @@ package dev.wikiclean.run.agent;
 import dev.wikiclean.assist.draft.DraftWriter.Drafted;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.DraftOrder;
 import dev.wikiclean.run.DraftRun;
 import dev.wikiclean.run.OverCapException;
@@ -28,6 +29,7 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
         Snapshot snapshot = night.snapshot();
         String asked = Candidates.draftKey(Night.context(snapshot), night, title);
         int before = night.attempts().size();
+        AnswerFolder answers = night.answers();
         DraftRun run = DraftRun.prepare(
                 snapshot,
                 VaultIndex.of(snapshot.vault()),
@@ -36,14 +38,14 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
                 night.clock());
         Drafted drafted;
         try {
-            drafted = run.ask(night.reasoning());
+            drafted = run.ask(night.reasoning(), answers);
         } catch (OverCapException e) {
             return new NightResult.NoMoney(e.getMessage());
         } catch (WorkException e) {
             night.rememberVain(asked, before);
             return new NightResult.Failed(e.getMessage() + ", " + night.costSince(before));
         }
-        run.carryOut(drafted, night.options(), night.trailersSince(before), night.progress());
+        run.carryOut(drafted, night.options(), night.trailersSince(before, answers), night.progress());
         night.remember(asked);
         return new NightResult.Done(
                 drafted.path() + ", " + drafted.statements() + " statements, " + night.costSince(before));

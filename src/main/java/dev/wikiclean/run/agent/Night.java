@@ -1,6 +1,5 @@
 package dev.wikiclean.run.agent;
 
-import dev.wikiclean.assist.verify.VerdictMemory;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Entry;
@@ -9,12 +8,12 @@ import dev.wikiclean.reason.budget.MicroDollars;
 import dev.wikiclean.reason.budget.Spend;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.rules.RuleContext;
+import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.ModelTrailers;
 import dev.wikiclean.run.Progress;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RunOptions;
 import dev.wikiclean.run.Snapshot;
-import dev.wikiclean.run.VerdictFile;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,10 +68,10 @@ record Night(
         }
     }
 
-    /** The trailers of a commit for all that was asked after {@code before} attempts. */
-    List<String> trailersSince(int before) throws WorkException {
+    /** The trailers of a commit for all that was asked after {@code before} attempts, and what was remembered. */
+    List<String> trailersSince(int before, AnswerFolder answers) throws WorkException {
         List<Entry> all = attempts();
-        return ModelTrailers.of(all.subList(Math.min(before, all.size()), all.size()));
+        return ModelTrailers.of(all.subList(Math.min(before, all.size()), all.size()), answers);
     }
 
     /** What that cost. */
@@ -84,13 +83,9 @@ record Night(
                 .money();
     }
 
-    /** The answers that any run of the repository has paid for. */
-    VerdictMemory verdicts() throws WorkException {
-        try {
-            return VerdictFile.of(tree);
-        } catch (IOException e) {
-            throw new WorkException("cannot read the answers of former runs: " + e.getMessage(), e);
-        }
+    /** The answers that any run of the repository has paid for, as one note of this run uses them. */
+    AnswerFolder answers() {
+        return reasoning.memoryOf(tree);
     }
 
     /**

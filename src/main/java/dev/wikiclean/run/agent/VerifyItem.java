@@ -3,6 +3,7 @@ package dev.wikiclean.run.agent;
 import dev.wikiclean.assist.verify.Judged;
 import dev.wikiclean.assist.verify.Verdict;
 import dev.wikiclean.reason.budget.MicroDollars;
+import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.RoutedAsker;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.VerifyChoice;
@@ -30,11 +31,12 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
         Snapshot snapshot = night.snapshot();
         String asked = Candidates.verifyKey(snapshot, path, night.model());
         int before = night.attempts().size();
+        AnswerFolder answers = night.answers();
         VerifyRun.Verification verification = VerifyRun.ask(
                 snapshot,
                 new VerifyChoice(List.of(path.value()), false, OptionalDouble.empty()),
                 new RoutedAsker(night.reasoning(), 1),
-                night.verdicts(),
+                answers,
                 other -> night.guard().objection(other).isEmpty(),
                 night.clock(),
                 night.progress());
@@ -54,7 +56,7 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
                 List.of(judged),
                 night.model(),
                 LocalDate.now(night.clock()),
-                night.trailersSince(before),
+                night.trailersSince(before, answers),
                 night.progress());
         night.remember(asked);
         // As it reads now, with its verdict: the next run has nothing to ask of it.

@@ -3,12 +3,15 @@ package dev.wikiclean.assist.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.model.EffortStep;
+import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.Outcome;
+import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.privacy.PrivateNotes;
+import dev.wikiclean.reason.route.Router;
 import dev.wikiclean.rules.Applicability;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.RuleContext;
@@ -51,10 +54,13 @@ class DraftWriterTest {
     private DraftWriter.Drafted draft(RuleContext context, DraftTopic topic, String answer) throws DraftRefused {
         DraftWriter writer = new DraftWriter(context, guard(context), DAY);
         DraftWriter.Plan plan = writer.plan(topic, List.of());
-        return writer.write(plan, "some-model", EffortStep.NONE, request -> {
+        Router router = new Router(
+                context.config().reasoning().asking(Optional.of("some-model")), (model, wanted) -> Effort.NONE);
+        ReasoningModel model = request -> {
             requests.add(request);
             return new Outcome.Answered(answer, Optional.empty());
-        });
+        };
+        return new DraftAsking(writer, router, model, "some-model", AnswerMemory.NONE, DAY).write(plan);
     }
 
     private static DraftTopic titled(RuleContext context, String title) throws DraftRefused {

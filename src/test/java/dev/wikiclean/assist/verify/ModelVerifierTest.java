@@ -2,6 +2,7 @@ package dev.wikiclean.assist.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.assist.verify.Verdict.Label;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Config;
@@ -40,7 +41,7 @@ class ModelVerifierTest {
         return vault.note(VaultPath.of(path)).orElseThrow();
     }
 
-    private ModelVerifier verifier(Asker asker, VerdictMemory memory) {
+    private ModelVerifier verifier(Asker asker, AnswerMemory memory) {
         return new ModelVerifier(context, checks, asker, memory, path -> true, CLOCK);
     }
 
@@ -54,11 +55,11 @@ class ModelVerifierTest {
 
     @Test
     void aJudgementWithoutWordsOfTheSourceIsNone() {
-        Judged judged = verifier(model(), VerdictMemory.NONE).judge(note("A.md"), List.of());
+        Judged judged = verifier(model(), AnswerMemory.NONE).judge(note("A.md"), List.of());
         assertThat(judged.verdicts())
                 .extracting(Verdict::label)
                 .containsExactly(Label.SUPPORTED, Label.SUPPORTED, Label.REFUTED, Label.NOT_ENOUGH);
-        List<Finding> findings = verifier(model(), VerdictMemory.NONE).findings(judged, List.of());
+        List<Finding> findings = verifier(model(), AnswerMemory.NONE).findings(judged, List.of());
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("claim-refuted");
             assertThat(finding.message()).isEqualTo("refuted by raw/s.md:4: Sampling many paths and voting");
@@ -69,7 +70,7 @@ class ModelVerifierTest {
     @Test
     void theCheckerIsNotToldWhatTheNoteSaysOfItself() {
         ScriptedModel model = model();
-        verifier(model, VerdictMemory.NONE).judge(note("A.md"), List.of());
+        verifier(model, AnswerMemory.NONE).judge(note("A.md"), List.of());
         String told = model.asked.toString();
         assertThat(told).contains("Voting slows", "Sampling many paths");
         assertThat(told)
@@ -78,16 +79,17 @@ class ModelVerifierTest {
 
     @Test
     void whatWasPaidForIsNotAskedAgainWhileTheWordsStay() {
-        Map<String, VerdictMemory.Answer> kept = new HashMap<>();
-        VerdictMemory memory = new VerdictMemory() {
+        Map<String, AnswerMemory.Answer> kept = new HashMap<>();
+        AnswerMemory memory = new AnswerMemory() {
             @Override
             public Optional<Answer> find(String key) {
                 return Optional.ofNullable(kept.get(key));
             }
 
             @Override
-            public void keep(String key, Answer answer) {
+            public Answer keep(String key, Answer answer) {
                 kept.put(key, answer);
+                return answer;
             }
         };
         ScriptedModel model = model();
@@ -104,14 +106,14 @@ class ModelVerifierTest {
 
     @Test
     void withoutSourcesOrAnAnswerNothingIsVerified() {
-        Judged none = verifier(model(), VerdictMemory.NONE).judge(note("raw/s.md"), List.of());
+        Judged none = verifier(model(), AnswerMemory.NONE).judge(note("raw/s.md"), List.of());
         assertThat(none.why()).hasValueSatisfying(why -> assertThat(why).contains("no source"));
         Asker refusing = asked -> new Asker.Reply(Optional.empty(), "over-budget", true);
-        Judged refused = verifier(refusing, VerdictMemory.NONE).judge(note("A.md"), List.of());
+        Judged refused = verifier(refusing, AnswerMemory.NONE).judge(note("A.md"), List.of());
         assertThat(refused.verdicts()).isEmpty();
         assertThat(refused.stopped()).isTrue();
         Asker garbage = asked -> Asker.Reply.of("fine!");
-        assertThat(verifier(garbage, VerdictMemory.NONE)
+        assertThat(verifier(garbage, AnswerMemory.NONE)
                         .judge(note("A.md"), List.of())
                         .verdicts())
                 .isEmpty();
@@ -124,7 +126,7 @@ class ModelVerifierTest {
                         context,
                         checks,
                         model,
-                        VerdictMemory.NONE,
+                        AnswerMemory.NONE,
                         path -> !path.value().startsWith("raw/"),
                         CLOCK)
                 .judge(note("A.md"), List.of());

@@ -24,6 +24,8 @@ final class BillingServer implements Transport {
     private final Supplier<Instant> clock;
     private final Runnable work;
     private final Consumer<Bill> bills;
+    /** What it bills of caches, and what is reserved for that: no more. */
+    private final CacheUse caching;
 
     /**
      * What was billed.
@@ -41,6 +43,7 @@ final class BillingServer implements Transport {
         this.clock = clock;
         this.work = work;
         this.bills = bills;
+        this.caching = CacheUse.values()[random.nextInt(CacheUse.values().length)];
     }
 
     @Override
@@ -50,7 +53,7 @@ final class BillingServer implements Transport {
 
     @Override
     public Bound bound(Request request) {
-        return new Bound(prices, request.prompt().question().length(), CacheUse.ANY, Duration.ofMinutes(10));
+        return new Bound(prices, request.prompt().question().length(), caching, Duration.ofMinutes(10));
     }
 
     @Override
@@ -61,7 +64,7 @@ final class BillingServer implements Transport {
         synchronized (random) {
             fate = random.nextInt(100);
             late = random.nextBoolean();
-            usage = RandomPrices.usage(random, request.prompt().question().length(), request.maxTokens(), CacheUse.ANY);
+            usage = RandomPrices.usage(random, request.prompt().question().length(), request.maxTokens(), caching);
         }
         if (fate < 10) {
             return failed(

@@ -152,6 +152,50 @@ class RouterTest {
                 .toList();
     }
 
+    @Test
+    void aModelThatCannotThinkIsAskedWithoutThinking() {
+        ReasoningSettings settings = Config.parse("reasoning: {model: small, strategies: {open-ended: thinking}}")
+                .reasoning();
+        RoutingDecision decision = new Router(settings, (model, wanted) -> Effort.NONE).explain(task(HARD, "-"));
+
+        assertThat(decision.strategy()).isEqualTo(StrategyKind.SINGLE);
+        assertThat(decision.line()).contains("small takes no effort medium: none");
+    }
+
+    @Test
+    void thePlanCountsEveryCallUpTheWholeEscalation() {
+        RoutedAnswer answer = new RoutedAnswer(
+                router(", small-model: small, samples: {best-of: 4}"),
+                Normaliser.words(),
+                Optional.of(text -> Verifier.Judgement.of(false)),
+                Optional.empty());
+        RoutingPlan sure = answer.plan(task(MEDIUM, "v"), PROMPT, Optional.empty(), 500);
+        assertThat(sure.classifying()).isEmpty();
+        assertThat(sure.ladders()).hasSize(1);
+        assertThat(sure.ladders().get(0))
+                .extracting(step -> step.calls().get(0).most())
+                .containsExactly(4, 4, 4);
+        assertThat(sure.ladders().get(0))
+                .extracting(step -> step.calls().get(0).request().maxTokens())
+                .containsExactly(2_500, 8_500, 16_500);
+
+        RoutingPlan doubtful = answer.plan(task(DOUBTFUL, "v"), PROMPT, Optional.empty(), 500);
+        assertThat(doubtful.classifying())
+                .singleElement()
+                .satisfies(calls -> assertThat(calls.request().model()).isEqualTo("small"));
+        assertThat(doubtful.ladders()).hasSize(Difficulty.values().length);
+
+        RoutingPlan cascade = answer.plan(task(MEDIUM, "vm"), PROMPT, Optional.empty(), 500);
+        assertThat(cascade.ladders().get(0).get(0).calls())
+                .extracting(calls -> calls.request().model() + " " + calls.most())
+                .containsExactly("small 1", "large 1");
+
+        // No more is ever asked than the plan says.
+        ScriptedModel model = ScriptedModel.saying("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13");
+        answer.ask(model, task(MEDIUM, "v"), PROMPT, Optional.empty(), 500);
+        assertThat(model.asked()).hasSize(12);
+    }
+
     private Solution ask(
             String more, Features features, String traits, Optional<Verifier> verifier, ScriptedModel model) {
         return new RoutedAnswer(router(more), Normaliser.words(), verifier, Optional.empty())

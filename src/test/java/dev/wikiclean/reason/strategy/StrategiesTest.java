@@ -7,6 +7,7 @@ import dev.wikiclean.reason.model.Effort;
 import dev.wikiclean.reason.model.EffortStep;
 import dev.wikiclean.reason.model.Outcome;
 import dev.wikiclean.reason.model.Request;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,11 @@ class StrategiesTest {
         @Override
         public Request next(Request question, List<String> parts) {
             return ScriptedModel.question("after:" + String.join("", parts));
+        }
+
+        @Override
+        public Request largest(Request question) {
+            return next(question, Collections.nCopies(length - 1, "c"));
         }
 
         @Override
