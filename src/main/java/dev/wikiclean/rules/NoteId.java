@@ -1,5 +1,6 @@
 package dev.wikiclean.rules;
 
+import dev.wikiclean.text.Nfc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,24 @@ final class NoteId {
         }
         boolean hasLetter = slug.chars().anyMatch(c -> c >= 'a');
         return hasLetter && end <= LONGEST_SLUG ? Optional.of(slug.substring(0, end)) : Optional.empty();
+    }
+
+    /** The same for a title of any script, for a note that nobody has yet: its own letters and digits. */
+    static Optional<String> slugOfAnyScript(String title) {
+        Optional<String> latin = slug(title);
+        if (latin.isPresent()) {
+            return latin;
+        }
+        StringBuilder slug = new StringBuilder();
+        Nfc.of(title).toLowerCase(Locale.ROOT).codePoints().limit(LONGEST_SLUG).forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                slug.appendCodePoint(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        });
+        String name = slug.toString().replaceFirst("-+$", "");
+        return name.codePoints().anyMatch(Character::isLetter) ? Optional.of(name) : Optional.empty();
     }
 
     /** Whether nothing of the title but blanks, hyphens and marks between words is lost in its slug. */

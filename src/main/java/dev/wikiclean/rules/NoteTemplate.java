@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a new note of a vault looks like, by the configuration and by the notes that are there.
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param schema whether a note carries the keys of an agent's wiki
  */
 public record NoteTemplate(List<Section> sections, boolean schema) {
+    private static final int MOST_ALIKE = 100;
+
     /** What a section is for. Only {@link #STATEMENTS} are written by anybody but the program. */
     public enum Kind {
         STATEMENTS,
@@ -80,11 +83,13 @@ public record NoteTemplate(List<Section> sections, boolean schema) {
                 .notes()
                 .forEach(note ->
                         taken.addAll(note.frontMatter().list(context.config().option(MissingId.KEY))));
-        return form.isEmpty()
+        Optional<String> id = form.isEmpty()
                 ? Optional.empty()
-                : NoteId.slug(title)
-                        .flatMap(slug -> NoteId.write(form, slug, Optional.of(day)))
-                        .filter(id -> !taken.contains(id));
+                : NoteId.slugOfAnyScript(title).flatMap(slug -> NoteId.write(form, slug, Optional.of(day)));
+        return id.flatMap(free -> IntStream.range(1, MOST_ALIKE)
+                .mapToObj(number -> number == 1 ? free : free + "-" + number)
+                .filter(each -> !taken.contains(each))
+                .findFirst());
     }
 
     /** The script that most of the notes are written in: {@code Korean}, {@code Latin} …; {@code Latin} for none. */

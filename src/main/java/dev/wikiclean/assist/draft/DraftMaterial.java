@@ -37,25 +37,34 @@ final class DraftMaterial {
         List<DraftSource> sources = new ArrayList<>();
         int left = MOST_BYTES;
         for (DraftSource.Given file : given) {
-            left -= add(sources, file.note(), file.name(), guard.redact(file.text()), topic.title(), left);
+            // Who names a file vouches for it.
+            left -= add(sources, file.note(), file.name(), guard.redact(file.text()), false, topic.title(), left);
         }
         for (Note note : ranked(topic)) {
             boolean known = sources.stream().anyMatch(s -> s.note().equals(Optional.of(note.path())));
             Optional<String> text = known || sources.size() >= MOST_SOURCES ? Optional.empty() : guard.text(note);
             if (text.isPresent()) {
-                left -= add(sources, Optional.of(note.path()), note.title(), body(text.get()), topic.title(), left);
+                boolean captured = CapturedNotes.isOne(context, note);
+                Optional<VaultPath> path = Optional.of(note.path());
+                left -= add(sources, path, note.title(), body(text.get()), captured, topic.title(), left);
             }
         }
         return sources;
     }
 
     private static int add(
-            List<DraftSource> sources, Optional<VaultPath> note, String name, String text, String title, int left) {
+            List<DraftSource> sources,
+            Optional<VaultPath> note,
+            String name,
+            String text,
+            boolean captured,
+            String title,
+            int left) {
         String part = excerpt(text, title, Math.min(left, MOST_OF_ONE));
         if (part.isBlank()) {
             return 0;
         }
-        sources.add(new DraftSource("s" + (sources.size() + 1), note, name, part));
+        sources.add(new DraftSource("s" + (sources.size() + 1), note, name, part, captured));
         return bytes(part);
     }
 

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param note the note that it is; empty for a file outside of the vault
  * @param name for a person
  * @param text what may leave the machine of it
+ * @param captured whether it holds words of strangers, see {@link CapturedNotes}
  */
-public record DraftSource(String id, Optional<VaultPath> note, String name, String text) {
+public record DraftSource(String id, Optional<VaultPath> note, String name, String text, boolean captured) {
     public DraftSource {
         Objects.requireNonNull(note);
         if (!id.matches("s[0-9]{1,3}") || text.isBlank()) {

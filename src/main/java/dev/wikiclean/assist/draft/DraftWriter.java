@@ -23,7 +23,6 @@ import dev.wikiclean.vault.VaultPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ public final class DraftWriter {
     }
 
     private StatementCheck check(Plan plan) {
-        return new StatementCheck(allowed(plan), guard, plan.sources());
+        return new StatementCheck(links(plan), guard, plan.sources());
     }
 
     /** Makes of an answer what may stand in the vault. */
@@ -169,12 +168,8 @@ public final class DraftWriter {
         return related.stream().limit(8).toList();
     }
 
-    private Allowed allowed(Plan plan) {
-        List<String> texts = plan.sources().stream().map(DraftSource::text).toList();
-        return new Allowed(
-                SourceUrls.in(texts),
-                (target, fragment) -> linked(plan.topic().path(), target, fragment),
-                new HashSet<>());
+    private Allowed.Links links(Plan plan) {
+        return (target, fragment) -> linked(plan.topic().path(), target, fragment);
     }
 
     private Linked linked(VaultPath from, String target, String fragment) {

@@ -23,14 +23,14 @@ final class StatementCheck {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final DraftSanitizer sanitizer = new DraftSanitizer();
-    private final Allowed allowed;
+    private final Allowed.Links links;
     private final PrivacyGuard guard;
     private final Map<String, DraftSource> sources;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> dropped = new TreeMap<>();
 
-    StatementCheck(Allowed allowed, PrivacyGuard guard, List<DraftSource> sources) {
-        this.allowed = allowed;
+    StatementCheck(Allowed.Links links, PrivacyGuard guard, List<DraftSource> sources) {
+        this.links = links;
         this.guard = guard;
         this.sources = sources.stream().collect(Collectors.toMap(DraftSource::id, Function.identity()));
     }
@@ -59,7 +59,7 @@ final class StatementCheck {
         if (said.text().length() > LONGEST) {
             return drop("a statement that is too long");
         }
-        if (!(sanitizer.clean(said.text(), allowed) instanceof Sanitized.Clean clean)) {
+        if (!(sanitizer.clean(said.text(), allowed(named)) instanceof Sanitized.Clean clean)) {
             return drop("a statement that is none");
         }
         clean.dropped().forEach(kind -> dropped.merge(kind.words(), 1, Integer::sum));
@@ -81,6 +81,18 @@ final class StatementCheck {
         return seen.add(DraftTopic.fold(clean.text()))
                 ? Optional.of(new Statement(clean.text(), named))
                 : drop("a statement that stood there twice");
+    }
+
+    /**
+     * Of addresses only those that stand in a source of the statement itself, and in none that was captured: a page may
+     * hold an address for nothing but to have it spread.
+     */
+    private Allowed allowed(List<DraftSource> named) {
+        List<String> texts = named.stream()
+                .filter(source -> !source.captured())
+                .map(DraftSource::text)
+                .toList();
+        return new Allowed(SourceUrls.in(texts), links, Set.of());
     }
 
     private Optional<Statement> drop(String why) {
