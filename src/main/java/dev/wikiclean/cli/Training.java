@@ -24,7 +24,7 @@ final class Training {
     public static void main(String[] args) throws IOException, InterruptedException {
         String vault = args[0];
         String scratch = args[1];
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        PrintStream nowhere = OutputGuard.of(OutputStream.nullOutputStream()).stream();
         if (args.length > 2) {
             copy(Path.of(vault), Path.of(scratch));
             if (git(scratch, "init", "-q") && git(scratch, "add", "-A") && commit(scratch)) {

@@ -35,6 +35,7 @@ class LauncherIT {
         launcher = Files.copy(Path.of("wiki-clean"), project.resolve("wiki-clean"));
         launcher.toFile().setExecutable(true);
         Files.copy(packagedJar(), project.resolve("target").resolve(BUILT));
+        Files.copy(ownJar(), project.resolve("target").resolve(BUILT.replace("-all", "")));
         bin = Files.createDirectories(folder.resolve("bin"));
     }
 
@@ -44,6 +45,12 @@ class LauncherIT {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no jar; `mvn package` makes it"));
         }
+    }
+
+    /** The jar without the libraries, which the launcher puts before the other. */
+    private static Path ownJar() throws IOException {
+        Path all = packagedJar();
+        return all.resolveSibling(all.getFileName().toString().replace("-all.jar", ".jar"));
     }
 
     private Launch launch() {
@@ -136,6 +143,41 @@ class LauncherIT {
     }
 
     @Test
+    void takesWhatItFoundBeforeUntilSomethingChanges() throws Exception {
+        Launch launch = launch().without("WIKI_CLEAN_NO_BUILD")
+                .with("SDKMAN_DIR", folder.resolve("it's sdk").toString());
+        Launch plain = launch().without("WIKI_CLEAN_NO_BUILD")
+                .with("SDKMAN_DIR", folder.resolve("sdk").toString());
+        Path found = project.resolve("target/launcher/found");
+        Path old = fakeJava("97");
+        plain.run("x");
+        assertThat(plain.run("x").out()).contains("fake java 97\n");
+        assertThat(found).content().contains("java_version='97'");
+        // What is written down is what is taken: this Java lies where nobody looks.
+        Path hidden = Files.move(old, folder.resolve("hidden"));
+        makeOlder(old.getParent());
+        Files.writeString(found, Files.readString(found).replace(old.toString(), hidden.toString()));
+        assertThat(plain.run("x").out()).contains("fake java 97\n");
+        assertThat(launch.run("--version").out()).as("another environment").startsWith("wiki-clean ");
+        Files.writeString(hidden.resolve("release"), "JAVA_VERSION=\"96\"\n");
+        assertThat(plain.run("--version").out()).as("another version there").startsWith("wiki-clean ");
+        fakeJava("98");
+        assertThat(plain.run("x").out()).as("a newer one beside").contains("fake java 98\n");
+    }
+
+    private static void makeOlder(Path folder) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    @Test
+    void saysThatItMustMoveFromAFolderThatNoClassPathCanName() throws Exception {
+        Path moved = Files.move(project, folder.resolve("a:b"));
+        Launch.Result result = new Launch(moved.resolve("wiki-clean"), folder, bin).run("--version");
+        assertThat(result.err()).contains("colon in its path, " + moved);
+        assertThat(result.exit()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatToDoWithoutJava() throws Exception {
         Files.writeString(launcher, Files.readString(launcher).replace("oldest=21", "oldest=9999"));
         Launch.Result result = launch().run("check");
@@ -158,6 +200,14 @@ class LauncherIT {
         Launch.Result again = launch.run("--version");
         assertThat(again.err()).contains("building");
         assertThat(again.out()).startsWith("wiki-clean ");
+        // Only `explain` shows examples.
+        Path example = Files.createDirectories(project.resolve("rules/new/examples/one"));
+        Files.setLastModifiedTime(example, FileTime.from(Instant.now().plusSeconds(4)));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(60)));
+        makeOlder(project.resolve("rules"));
+        makeOlder(project.resolve("rules/new"));
+        assertThat(launch.run("--version").err()).isEmpty();
+        assertThat(launch.run("explain", "broken-block").err()).contains("building");
     }
 
     @Test
