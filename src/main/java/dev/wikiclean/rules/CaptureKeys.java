@@ -12,111 +12,7 @@ final class CaptureKeys {
     /** Shorter parts of a host are countries and companies: {@code co.kr}. */
     private static final int SHORTEST_NAME = 3;
 
-    private static final List<String> STARTS = List.of(
-            "captur",
-            "clip",
-            "scrape",
-            "fetch",
-            "crawl",
-            "retriev",
-            "archiv",
-            "saved",
-            "accessed",
-            "source",
-            "published");
-    private static final List<String> NAMES = List.of(
-            "url",
-            "urls",
-            "link",
-            "permalink",
-            "uri",
-            "href",
-            "site",
-            "sitename",
-            "site_name",
-            "website",
-            "publisher",
-            "domain",
-            "host",
-            "hostname",
-            "author",
-            "authors",
-            "creator",
-            "lang",
-            "language",
-            "locale",
-            "favicon",
-            "image",
-            "cover",
-            "thumbnail",
-            "banner",
-            "wordcount",
-            "word_count",
-            "words",
-            "readingtime",
-            "reading_time",
-            "datesaved",
-            "date_saved",
-            "date_added",
-            "dateadded",
-            "type",
-            "category",
-            "categories",
-            "status",
-            "confidence",
-            "publication",
-            "publisher_name",
-            "source_lang",
-            "target_lang",
-            "kind",
-            "items",
-            "pages",
-            "status_code",
-            "content_type",
-            "media_type",
-            "format",
-            "slug",
-            "publish",
-            "draft",
-            "layout",
-            "출처",
-            "원문",
-            "링크",
-            "주소",
-            "저장일",
-            "수집일",
-            "来源",
-            "链接",
-            "quelle",
-            "fuente",
-            "出典");
-    /** Who wrote the note, or which step of what: no person. */
-    private static final List<String> MACHINES = List.of(
-            "agent",
-            "tool",
-            "tool_status",
-            "pipeline",
-            "generator",
-            "generated",
-            "generated_by",
-            "model",
-            "llm",
-            "bot",
-            "crawler",
-            "scraper",
-            "run",
-            "run_id",
-            "job",
-            "job_id",
-            "step",
-            "task_id",
-            "enriched_at",
-            "translated",
-            "transcribed",
-            "수집",
-            "수집기",
-            "생성기",
-            "에이전트");
+    private static final int SHORTEST_OF_ADDRESS = 5;
 
     /** What services that turn pages into text write above it, such as r.jina.ai. */
     private static final String READER_SOURCE = "URL Source: http";
@@ -128,9 +24,9 @@ final class CaptureKeys {
     /** Whether the key belongs to the capture. */
     static boolean contains(String key) {
         String folded = key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return NAMES.contains(folded)
-                || MACHINES.contains(folded)
-                || STARTS.stream().anyMatch(folded::startsWith);
+        return CaptureNames.NAMES.contains(folded)
+                || CaptureNames.MACHINES.contains(folded)
+                || CaptureNames.STARTS.stream().anyMatch(folded::startsWith);
     }
 
     /** Whether the front matter says where the note was captured, or when. */
@@ -138,17 +34,42 @@ final class CaptureKeys {
         return note.frontMatter().keys().stream()
                         .map(key -> key.toLowerCase(Locale.ROOT))
                         .anyMatch(CaptureKeys::isSource)
+                || note.frontMatter().list("tags").stream().anyMatch(tag -> tag.equalsIgnoreCase("clippings"))
+                || sayProgram(note)
                 || readerSource(note).isPresent();
+    }
+
+    /** Whether the front matter says that a program wrote the note: which one, or that it is a summary or a transcript. */
+    static boolean sayProgram(Note note) {
+        return note.frontMatter().keys().stream()
+                        .map(key -> key.toLowerCase(Locale.ROOT))
+                        .anyMatch(CaptureNames.MACHINES::contains)
+                || List.of("type", "kind", "typ", "tipo", "유형").stream()
+                        .flatMap(key -> note.frontMatter().list(key).stream())
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .anyMatch(value -> value.startsWith("ai")
+                                || value.startsWith("ki-")
+                                || CaptureNames.MADE.stream().anyMatch(value::contains));
+    }
+
+    /** Whether {@code value} stands in the address that the note was captured from. */
+    static boolean isOfAddress(Note note, String value) {
+        String folded = value.strip().toLowerCase(Locale.ROOT);
+        return folded.length() >= SHORTEST_OF_ADDRESS
+                && note.frontMatter().keys().stream()
+                        .filter(CaptureKeys::contains)
+                        .flatMap(key -> note.frontMatter().list(key).stream())
+                        .filter(address -> address.startsWith("http"))
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .anyMatch(address -> address.contains(folded) || address.contains(folded.replace(' ', '-')));
     }
 
     private static boolean isSource(String key) {
         return key.contains("url")
                 || key.contains("source")
-                || STARTS.stream().anyMatch(key::startsWith)
-                || MACHINES.contains(key)
-                || key.equals("출처")
-                || key.equals("원문")
-                || key.equals("来源");
+                || CaptureNames.STARTS.stream().anyMatch(key::startsWith)
+                || CaptureNames.MACHINES.contains(key)
+                || CaptureNames.SOURCES.contains(key);
     }
 
     /** The host, such as {@code www.example.org}, that the note was captured from, if its front matter has an address. */

@@ -1,7 +1,6 @@
 package dev.wikiclean.rules;
 
 import dev.wikiclean.vault.Note;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,14 @@ final class ErrorEvidence {
     private static final int ENOUGH_POINTS = 10;
     private static final int ENOUGH_WITH_A_SOURCE = 8;
     private static final int NO_DOUBT = 15;
+    private static final int NOBODY_ELSE = 25;
     private static final int ENOUGH_OF_A_REFUSAL = 12;
     /** So much of a note from its top, and most of it nobody's but a person's: the rest need not be read. */
     private static final int ORDINARY_LETTERS = 120;
 
     private static final int NEVER = 1_000_000;
-    private static final int ENOUGH_UNNAMED = 12;
-    private static final int ENOUGH_ON_A_TOPIC = 18;
+    private static final int ENOUGH_UNNAMED = 10;
+    private static final int ENOUGH_ON_A_TOPIC = 14;
     /** What a person may have added makes it unlikely that the page was captured for nothing. */
     private static final int STRANGERS_COST = 8;
     /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
@@ -31,9 +31,6 @@ final class ErrorEvidence {
 
     private static final int LONG_SENTENCE = 20;
     private static final int LONG_DENSE_SENTENCE = 10;
-
-    private static final int OTHER_LETTERS = 40;
-    private static final int LINK_COUNTS = 30;
 
     private final Supplier<ErrorPhrases> phrases;
     private final Supplier<EvidenceTable> table;
@@ -75,72 +72,103 @@ final class ErrorEvidence {
             return Optional.empty();
         }
         PageSources sources = new PageSources(phrases.get(), table.get(), CaptureKeys.names(note));
-        if (!mayBe(note, Math.max(OTHER_LETTERS, length / 4), sources)) {
-            return Optional.empty();
+        boolean english = mayBe(note, PageScore.limit(length), sources);
+        Optional<String> tongue = sources.votes().winner();
+        if (tongue.isPresent()) {
+            sources = sources.in(tongue.get());
+            english = mayBe(note, PageScore.limit(length), sources);
         }
-        List<BodyLine> lines = BodyLine.of(note);
+        return english ? judge(note, sources) : Optional.empty();
+    }
+
+    private Optional<Verdict> judge(Note note, PageSources sources) {
         String title = Sentences.fold(note.title());
         EvidenceTally tally = new EvidenceTally();
         SentenceEvidence titleEvidence = SentenceEvidence.of(title, sources);
         titleEvidence.addTo(tally);
-        boolean named = tally.heaviest() >= NAMES_A_PAGE;
         boolean source = CaptureKeys.saySource(note);
-        Optional<Verdict> trace = trace(lines, note, source || !titleEvidence.isTopic(), source);
+        Optional<Verdict> trace = trace(BodyLine.of(note), note, source || !titleEvidence.isTopic(), source);
         if (trace.isPresent()) {
             return trace;
         }
-        if (source) {
-            lines = lines.stream().map(ErrorEvidence::unfenced).toList();
-        }
+        List<BodyLine> lines = CapturedLines.of(note, source);
+        boolean named = tally.heaviest() >= NAMES_A_PAGE || isHeaded(lines, sources);
         Optional<Set<ErrorPhrase>> json = JsonErrorBody.of(unfolded(lines, note), sources);
-        List<String> said = new ArrayList<>();
         if (json.isPresent()) {
             tally.addAll(json.get());
             tally.addPhrases(json.get());
-        } else {
-            int total = lines.stream().mapToInt(line -> letters(line.text())).sum();
-            int limit = Math.max(OTHER_LETTERS, total / 4);
-            int others = 0;
-            for (BodyLine line : lines) {
-                others += Unexplained.isHeader(line.text(), note) || source && StackTrace.isPart(line.text())
-                        ? 0
-                        : others(line, sources, tally);
-                if (!source || !StackTrace.isPart(line.text())) {
-                    said.addAll(Unexplained.of(line, note, sources));
-                }
-            }
-            if (others > limit) {
-                return Optional.empty();
-            }
+            return Optional.of(new Verdict(
+                    ENOUGH_POINTS,
+                    tally.kind(),
+                    tally.example(),
+                    named,
+                    phrases.get().isAbout(title),
+                    false,
+                    true,
+                    List.of()));
         }
-        int points = json.isPresent() ? ENOUGH_POINTS : tally.points() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
-        boolean about = phrases.get().isAbout(title);
-        int enough = source
-                ? ENOUGH_WITH_A_SOURCE
-                : about ? NEVER : named ? ENOUGH_POINTS : titleEvidence.isTopic() ? ENOUGH_ON_A_TOPIC : ENOUGH_UNNAMED;
-        boolean strangers = json.isEmpty()
-                && lines.stream()
-                        .filter(line -> !source || !StackTrace.isPart(line.text()))
-                        .anyMatch(line -> Unexplained.isStrange(line, note, sources));
-        return points < enough + (strangers ? STRANGERS_COST : 0) || json.isEmpty() && !tally.saysWhatIsWrong()
-                ? Optional.empty()
-                : Optional.of(new Verdict(
-                        points,
-                        tally.kind(),
-                        tally.example(),
+        PageScore score = new PageScore(note, sources, source, tally).addAll(lines);
+        if (!score.isMostlyExplained()) {
+            return Optional.empty();
+        }
+        int points = tally.points() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
+        boolean about = phrases.get().isAbout(title) && !titleEvidence.found().whole();
+        int enough = enough(source, named, about, titleEvidence.isTopic(), tally)
+                + (score.isDoubtful() ? STRANGERS_COST : 0);
+        if (points >= enough && tally.saysWhatIsWrong()) {
+            return Optional.of(new Verdict(
+                    points,
+                    tally.kind(),
+                    tally.example(),
+                    named,
+                    about,
+                    isSure(points, named, tally, titleEvidence),
+                    tally.isCertain(titleEvidence.core().isPresent(), CaptureKeys.sayProgram(note), score.buttons())
+                            || isWordForWord(lines, note, sources, tally),
+                    score.said()));
+        }
+        return source && score.isShell()
+                ? Optional.of(new Verdict(
+                        ENOUGH_POINTS,
+                        EvidenceKind.SHELL,
+                        "menu",
                         named,
                         about,
-                        isSure(points, named, tally, titleEvidence),
-                        json.isPresent()
-                                || tally.isCertain(titleEvidence.core().isPresent())
-                                || isWordForWord(lines, note, sources, tally),
-                        said));
+                        false,
+                        score.said().isEmpty(),
+                        score.said()))
+                : Optional.empty();
+    }
+
+    /** Whether the first line is a heading that says what is wrong. */
+    private static boolean isHeaded(List<BodyLine> lines, PageSources sources) {
+        return !lines.isEmpty()
+                && lines.get(0).kind() == BodyLine.Kind.HEADING
+                && Sentences.of(lines.get(0).text()).stream()
+                        .map(sentence -> SentenceEvidence.of(sentence, sources))
+                        .anyMatch(sentence -> sentence.isPage() && sentence.weight() >= NAMES_A_PAGE
+                                || sentence.found().whole());
+    }
+
+    private static int enough(boolean source, boolean named, boolean about, boolean topic, EvidenceTally tally) {
+        if (source) {
+            return ENOUGH_WITH_A_SOURCE;
+        }
+        if (about) {
+            return NEVER;
+        }
+        if (named || tally.kind() == EvidenceKind.REFUSAL) {
+            return ENOUGH_POINTS;
+        }
+        return topic ? ENOUGH_ON_A_TOPIC : ENOUGH_UNNAMED;
     }
 
     /** Without a word on where a note was captured, it must say what only a machine says, or what no person would. */
     private static boolean isSure(int points, boolean named, EvidenceTally tally, SentenceEvidence title) {
         boolean impersonal = tally.kind() == EvidenceKind.REFUSAL
                 || tally.agrees(EvidenceFrame.Aspect.MACHINE)
+                || tally.isConclusive()
+                || tally.phrasePoints() >= NOBODY_ELSE
                 || tally.kind() == EvidenceKind.BOT_WALL;
         boolean name = named || tally.kind() == EvidenceKind.REFUSAL || !title.isTopic();
         return points >= NO_DOUBT && impersonal && name;
@@ -170,11 +198,6 @@ final class ErrorEvidence {
                 new Verdict(ENOUGH_POINTS, EvidenceKind.HTTP, "stack trace", false, false, false, true, said));
     }
 
-    /** What was fetched and fenced by who fetched it is the answer itself. */
-    private static BodyLine unfenced(BodyLine line) {
-        return line.kind() == BodyLine.Kind.CODE ? new BodyLine(BodyLine.Kind.TEXT, line.text()) : line;
-    }
-
     /** Whether the answer of a service or of a broken program may begin with {@code text}. */
     private static boolean isBody(String text) {
         return text.startsWith("{")
@@ -196,7 +219,7 @@ final class ErrorEvidence {
         BodyLine.each(note, line -> {
             json[0] |= lines[0] < 3 && isBody(line.text());
             lines[0]++;
-            others[0] += others(line, sources, tally);
+            others[0] += PageScore.others(line, sources, tally);
             seen[0] += letters(line.text());
             boolean ordinary = others[0] > ORDINARY_LETTERS && others[0] * 5 > seen[0] * 3;
             return others[0] <= limit && !ordinary && !json[0];
@@ -219,36 +242,6 @@ final class ErrorEvidence {
         return body.toString().strip();
     }
 
-    /** How many letters of the line nothing explains; what it proves is added to {@code tally}. */
-    private static int others(BodyLine line, PageSources sources, EvidenceTally tally) {
-        switch (line.kind()) {
-            case CODE, TABLE -> {
-                return letters(line.text());
-            }
-            case TABLE_RULE -> {
-                return 0;
-            }
-            default -> {}
-        }
-        int others = line.text().contains("[[") ? LINK_COUNTS : 0;
-        boolean captured =
-                line.kind() != BodyLine.Kind.LIST && line.kind() != BodyLine.Kind.QUOTE && !isQuoted(line.text());
-        for (String sentence : Sentences.of(Markup.words(line.text()))) {
-            SentenceEvidence here = SentenceEvidence.of(sentence, sources);
-            if (captured) {
-                here.addTo(tally);
-            }
-            int letters = letters(sentence);
-            if (here.isPage() || here.found().whole() || here.found().covered() * 2 >= letters) {
-                continue;
-            }
-            others += !here.frames().isEmpty()
-                    ? here.reading().unknownLetters()
-                    : line.kind() == BodyLine.Kind.HEADING ? 0 : letters;
-        }
-        return others;
-    }
-
     /** Whether a sentence is nothing but a weighty phrase, and long enough to be no heading or button. */
     private boolean saysOnlyThat(List<BodyLine> lines) {
         return lines.stream()
@@ -265,7 +258,7 @@ final class ErrorEvidence {
     }
 
     /** Whether the whole line stands in quotation marks: somebody quotes it. */
-    private static boolean isQuoted(String line) {
+    static boolean isQuoted(String line) {
         return line.length() > 2
                 && "\"“「『«'‘".indexOf(line.charAt(0)) >= 0
                 && "\"”」』»'’".indexOf(line.charAt(line.length() - 1)) >= 0;

@@ -3,13 +3,19 @@ package dev.wikiclean.rules;
 import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.Note;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Captured error pages, walls and refusals that were saved as if they were the article. */
 final class ErrorNote implements Rule {
     static final String ID = "error-note";
     private static final int SHOWN = 40;
+
+    /** Values that a program writes where it found nothing. */
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("0", "0.0", "false", "null", "none", "n/a", "unknown", "-", "untitled", "없음", "未知", "不明");
 
     static final Setting<Boolean> REMOVE =
             Setting.ofRule(ID, "remove", Kinds.flag(), false, "Whether its fix may take a note out of the vault.");
@@ -72,6 +78,8 @@ final class ErrorNote implements Rule {
                         key -> CaptureKeys.contains(key) && !isPointer(note, key)
                                 || context.config().bookkeepingKeys().contains(key),
                         value -> context.verdicts().isErrorText(value)
+                                || SAYS_NOTHING.contains(value.strip().toLowerCase(Locale.ROOT))
+                                || CaptureKeys.isOfAddress(note, value)
                                 || NameFold.words(value).equals(NameFold.words(note.title())))
                 .map(key -> "its `" + key + "` says something")
                 .or(() -> context.removals()

@@ -11,10 +11,19 @@ import java.util.Locale;
  * @param without bits of classes that it has not
  * @param only a class that every word of it belongs to; 0 for any
  * @param longest how many words the sentence may have
+ * @param loose whether it may hold among many words that no page is made of
  * @param words the line of the data, for a person
  */
 record EvidenceFrame(
-        EvidenceKind kind, Aspect aspect, int weight, long with, long without, long only, int longest, String words) {
+        EvidenceKind kind,
+        Aspect aspect,
+        int weight,
+        long with,
+        long without,
+        long only,
+        int longest,
+        boolean loose,
+        String words) {
     private static final int SHORT = 8;
     private static final int BRIEF = 5;
 
@@ -37,10 +46,15 @@ record EvidenceFrame(
         long only = 0;
         int longest = Integer.MAX_VALUE;
         boolean next = false;
+        boolean loose = false;
         for (String field : List.of(fields).subList(1, fields.length)) {
             boolean not = field.startsWith("-");
             if (field.equals("short") || field.equals("brief")) {
                 longest = field.equals("short") ? SHORT : BRIEF;
+                continue;
+            }
+            if (field.equals("loose")) {
+                loose = true;
                 continue;
             }
             if (field.equals("only")) {
@@ -56,8 +70,8 @@ record EvidenceFrame(
             only |= next ? 1L << at : 0;
             next = false;
         }
-        String words = line.substring(line.indexOf(' ') + 1).replaceAll(" -\\w+|short |brief |only ", "");
-        return new EvidenceFrame(kind, aspect, Integer.parseInt(fields[0]), with, without, only, longest, words);
+        String words = line.substring(line.indexOf(' ') + 1).replaceAll(" -\\w+|short |brief |only |loose ", "");
+        return new EvidenceFrame(kind, aspect, Integer.parseInt(fields[0]), with, without, only, longest, loose, words);
     }
 
     static Aspect aspect(String id) {

@@ -16,6 +16,11 @@ enum EvidenceKind {
     CONSENT("a cookie banner"),
     PARKED("a parked domain"),
     REFUSAL("a model's refusal"),
+    EXTRACTION("a failed extraction"),
+    QUEUE("a waiting line"),
+    REGION("a page closed to this region"),
+    NO_RESULT("a search without results"),
+    SHELL("the frame of a page without its content"),
     /** No evidence at all: titles of notes that talk of such pages. */
     ABOUT("a note about such pages"),
     /** From {@code error-patterns:} of the configuration. */

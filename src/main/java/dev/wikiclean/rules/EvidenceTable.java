@@ -2,10 +2,12 @@ package dev.wikiclean.rules;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Kinds of evidence: which classes of words together tell of a captured page, whatever its wording. */
 final class EvidenceTable {
@@ -14,8 +16,22 @@ final class EvidenceTable {
     private static final List<String> OF_MACHINES =
             List.of("plain", "person", "code", "id", "stamp", "address", "foreign", "site", "login", "server");
 
+    /** Words that mean the same in every language, whatever else they mean in English. */
+    private static final List<String> OF_ALL_LANGUAGES = List.of(
+            "status", "human", "script", "browser", "login", "label", "reason", "server", "gateway", "ui", "machine",
+            "cookie");
+
+    private static final List<String> OF_SYSTEMS = List.of(
+            "asked", "gone", "denied", "error", "fail", "status", "verify", "traffic", "script", "enable", "browser",
+            "gateway", "server", "code", "id", "stamp", "address", "reason", "machine", "extract");
+
+    private static final List<String> TONGUES = List.of("de", "fr", "es", "pt", TongueVotes.JAPANESE);
+
     private final List<String> classes;
     private final PageLexicon lexicon;
+    private final Map<String, Memo<PageLexicon>> tongues = new HashMap<>();
+    private final long international;
+    private final long systems;
     private final List<EvidenceFrame> frames = new ArrayList<>();
 
     private EvidenceTable(String words, String evidence) {
@@ -24,7 +40,7 @@ final class EvidenceTable {
         names.addAll(OF_MACHINES);
         words.lines().filter(line -> line.startsWith("[")).forEach(line -> {
             String name = line.substring(1, line.indexOf(' '));
-            if (!name.equals("ending") && !name.equals("brand") && names.add(name)) {
+            if (PageLexicon.isClass(name) && names.add(name)) {
                 all.add(name);
             }
         });
@@ -33,6 +49,10 @@ final class EvidenceTable {
         }
         classes = List.copyOf(all);
         lexicon = new PageLexicon(words, classes);
+        TONGUES.forEach(tongue -> tongues.put(
+                tongue, Memo.of(() -> new PageLexicon(Profiles.resource(PageLexicon.packaged(tongue)), classes))));
+        systems = OF_SYSTEMS.stream().mapToLong(this::bit).reduce(0, (a, b) -> a | b);
+        international = OF_ALL_LANGUAGES.stream().mapToLong(this::bit).reduce(0, (a, b) -> a | b);
         read(evidence);
     }
 
@@ -58,8 +78,18 @@ final class EvidenceTable {
         return lexicon;
     }
 
+    /** The words of pages in {@code tongue}. */
+    PageLexicon lexicon(String tongue) {
+        return tongues.get(tongue).get();
+    }
+
+    /** What of the classes of a word in English holds in another language, too. */
+    long international(long bits) {
+        return bits & international;
+    }
+
     private long bit(String name) {
-        return 1L << OF_MACHINES.indexOf(name);
+        return 1L << classes.indexOf(name);
     }
 
     long plain() {
@@ -91,6 +121,30 @@ final class EvidenceTable {
         return bit("site");
     }
 
+    /** Words to whoever reads the page: {@code please}. */
+    long voice() {
+        return bit("voice");
+    }
+
+    /** Who speaks of himself. */
+    long me() {
+        return bit("me");
+    }
+
+    /** What happens between a browser and a server. */
+    long ofSystems() {
+        return systems;
+    }
+
+    /** What menus and buttons say. */
+    long ui() {
+        return bit("ui");
+    }
+
+    long not() {
+        return bit("not");
+    }
+
     long login() {
         return bit("login");
     }
@@ -104,11 +158,15 @@ final class EvidenceTable {
         return bit("foreign");
     }
 
-    /** The weightiest evidence of each kind and aspect in a sentence that was read so. */
-    List<EvidenceFrame> find(PageReading reading) {
+    /**
+     * The weightiest evidence of each kind and aspect in a sentence that was read so.
+     *
+     * @param accepts which frames may hold in it at all
+     */
+    List<EvidenceFrame> find(PageReading reading, Predicate<EvidenceFrame> accepts) {
         Map<EvidenceKind, Map<EvidenceFrame.Aspect, EvidenceFrame>> best = new EnumMap<>(EvidenceKind.class);
         for (EvidenceFrame frame : frames) {
-            if (frame.holds(reading)) {
+            if (frame.holds(reading) && accepts.test(frame)) {
                 best.computeIfAbsent(frame.kind(), kind -> new EnumMap<>(EvidenceFrame.Aspect.class))
                         .merge(frame.aspect(), frame, (a, b) -> a.weight() >= b.weight() ? a : b);
             }

@@ -16,12 +16,24 @@ final class EvidenceTally {
     private static final int TELLING = 3;
     private static final int STRONG = 5;
     private static final int SHOWN = 40;
+    private static final int CONCLUSIVE = 9;
+    private static final int BUTTONS = 2;
+    private static final int BEYOND_DOUBT = 20;
+    /** A name, a password, a button: the parts of a form, whatever is said above it. */
+    private static final int LOGINS = 3;
+    /** A model offers to work on what it was not given. */
+    private static final int OFFERS_WORK = 3;
+
+    private static final ErrorPhrase TRACE =
+            ErrorPhrase.of(STRONG, ErrorPhrase.Place.ALL, EvidenceKind.HTTP, "any", "stack trace");
 
     private String said = "";
     private int saidWeight;
     private int sentences;
     private final Set<ErrorPhrase> phrases = new HashSet<>();
     private int cores;
+    private boolean offers;
+    private final Set<String> logins = new HashSet<>();
 
     private final Set<ErrorPhrase> found = new HashSet<>();
     private final Set<EvidenceFrame.Aspect> aspects = EnumSet.noneOf(EvidenceFrame.Aspect.class);
@@ -29,6 +41,11 @@ final class EvidenceTally {
     /** Adds what is a phrase word for word. */
     void addPhrases(Set<ErrorPhrase> words) {
         phrases.addAll(words);
+    }
+
+    /** What a program printed when it broke stands in the note. */
+    void addTrace() {
+        found.add(TRACE);
     }
 
     void addAll(Set<ErrorPhrase> phrases) {
@@ -52,24 +69,50 @@ final class EvidenceTally {
         }
         phrases.addAll(sentence.found().phrases());
         cores += sentence.core().isPresent() ? 1 : 0;
+        for (EvidenceFrame frame : sentence.frames()) {
+            if (frame.kind() == EvidenceKind.LOGIN_WALL) {
+                logins.add(sentence.text());
+            }
+            offers |= frame.kind() == EvidenceKind.REFUSAL
+                    && frame.aspect() == EvidenceFrame.Aspect.ADVICE
+                    && frame.weight() >= OFFERS_WORK;
+        }
     }
 
     /**
-     * Whether two kinds of evidence agree: what is wrong beside what only a machine says, beside a title that says so,
-     * or said twice, or many phrases. A single sentence may be somebody's remark on an address that is dead.
+     * Whether kinds of evidence agree: what is wrong beside what only a machine says, beside a title that says so, beside
+     * the buttons of a page, in a note that a program wrote, or said twice; or what one program says and nobody else. A
+     * single sentence may be somebody's remark on an address that is dead.
+     *
+     * @param named whether the title says so
+     * @param program whether a program wrote the note
+     * @param buttons how many different buttons and items of menus stand in it
      */
-    boolean isCertain(boolean named) {
+    boolean isCertain(boolean named, boolean program, int buttons) {
         boolean advised = aspects.contains(EvidenceFrame.Aspect.ADVICE);
-        return cores > 0 && (agrees(EvidenceFrame.Aspect.MACHINE) || named)
+        boolean beside = agrees(EvidenceFrame.Aspect.MACHINE) || named || program || buttons >= BUTTONS || offers;
+        return cores > 0 && beside
                 || cores > 1 && advised
+                || isConclusive()
                 || phrasePoints() >= ENOUGH_PHRASES && sentences > 2;
+    }
+
+    /** Whether one program says so and nobody else. */
+    boolean isConclusive() {
+        return phrases.stream().anyMatch(phrase -> phrase.weight() >= CONCLUSIVE);
+    }
+
+    /** Whether so much proves a page that the rest of it need only fit. */
+    boolean isBeyondDoubt() {
+        return isConclusive() || points() >= BEYOND_DOUBT && (cores > 0 || phrasePoints() >= ENOUGH_PHRASES);
     }
 
     /** Whether anything says what is wrong: a server's name, an id and a button prove nothing by themselves. */
     boolean saysWhatIsWrong() {
         return agrees(EvidenceFrame.Aspect.CORE)
                 || phrases.stream()
-                        .anyMatch(phrase -> phrase.weight() >= STRONG && phrase.place() != ErrorPhrase.Place.START);
+                        .anyMatch(phrase -> phrase.weight() >= STRONG && phrase.place() != ErrorPhrase.Place.START)
+                || logins.size() >= LOGINS;
     }
 
     int phrasePoints() {

@@ -8,6 +8,7 @@ import java.util.Set;
 final class JsonErrorBody {
     private static final int TELLS_OF_AN_ERROR = 5;
     private static final int TELLS = 3;
+    private static final Set<String> EMPTY = Set.of("null", "0", "false", "-1");
 
     private final String body;
     private final PageSources sources;
@@ -16,6 +17,8 @@ final class JsonErrorBody {
     private int at;
     private boolean isStatus;
     private boolean isSaid;
+    /** Whether the key is one that errors have not: then it must be empty. */
+    private boolean isStrange;
 
     private JsonErrorBody(String body, PageSources sources) {
         this.body = body;
@@ -23,7 +26,7 @@ final class JsonErrorBody {
         this.phrases = sources.phrases();
     }
 
-    /** The keys that tell of an error; nothing where {@code body} is no such object, or holds a key that errors have not. */
+    /** The keys that tell of an error; nothing where {@code body} is no such object, or holds a value that errors have not. */
     static Optional<Set<ErrorPhrase>> of(String body, PageSources sources) {
         if (!body.startsWith("{") || !body.endsWith("}")) {
             return Optional.empty();
@@ -38,7 +41,7 @@ final class JsonErrorBody {
         return found.stream().anyMatch(phrase -> phrase.weight() >= TELLS_OF_AN_ERROR);
     }
 
-    /** Whether it is one object, and only of known keys. Brackets must match; finer mistakes do no harm. */
+    /** Whether it is one object, and of other keys than errors have only empty ones. Brackets must match; finer mistakes do no harm. */
     private boolean read() {
         StringBuilder open = new StringBuilder();
         String key = "";
@@ -50,15 +53,16 @@ final class JsonErrorBody {
                     return false;
                 }
                 if (!isKey()) {
+                    if (isStrange && !text.isEmpty()) {
+                        return false;
+                    }
                     value(key, text);
                     continue;
                 }
                 key = text;
                 Optional<ErrorPhrase> known = phrases.key(key);
-                if (known.isEmpty()) {
-                    return false;
-                }
-                found.add(known.get());
+                isStrange = known.isEmpty();
+                known.ifPresent(found::add);
             } else if (c == '{' || c == '[') {
                 open.append(c == '{' ? '}' : ']');
                 at++;
@@ -74,7 +78,11 @@ final class JsonErrorBody {
             } else if (c == ',' || c == ':' || c <= ' ') {
                 at++;
             } else {
-                value(key, word());
+                String word = word();
+                if (isStrange && !EMPTY.contains(word)) {
+                    return false;
+                }
+                value(key, word);
             }
         }
         return false;

@@ -12,31 +12,36 @@ final class PageReader {
             "sep", "oct", "nov", "dec");
     private static final Set<String> COUNTED = Set.of("port", "page", "line", "column", "페이지");
     private static final Set<String> CODE = Set.of("code", "코드", "代码", "번호");
+    private static final int LETTERS_OF_A_WORD = 4;
     private static final Set<String> UNITS =
             Set.of("second", "seconds", "minute", "minutes", "초", "초간", "초만", "분", "秒", "分钟", "hours", "hour");
 
     private final EvidenceTable table;
     private final Set<String> names;
+    private final PageTongue tongue;
     private long classes;
     private long common = -1;
     private int words;
     private int length;
     private int unknown;
     private int unknownLetters;
+    private int numbers;
+    private int menu;
     private String before = "";
     private String earlier = "";
     private boolean copyright;
     /** Perhaps of a date: {@code tue may 05 10:11:12 utc 2026} has a time in it. */
     private final StringBuilder dates = new StringBuilder();
 
-    private PageReader(EvidenceTable table, Set<String> names) {
-        this.table = table;
-        this.names = names;
+    private PageReader(String sentence, PageSources sources) {
+        this.table = sources.table();
+        this.names = sources.names();
+        this.tongue = PageTongue.of(sentence, sources);
     }
 
-    /** @param names what the site is called from which the note was captured, in small letters */
-    static PageReading read(String sentence, EvidenceTable table, Set<String> names) {
-        PageReader reader = new PageReader(table, names);
+    static PageReading read(String sentence, PageSources sources) {
+        PageReader reader = new PageReader(sentence, sources);
+        EvidenceTable table = sources.table();
         int at = 0;
         while (at < sentence.length()) {
             char c = sentence.charAt(at);
@@ -62,7 +67,14 @@ final class PageReader {
             reader.unknownLetters += reader.dates.length();
         }
         return new PageReading(
-                reader.classes, reader.common, reader.words, reader.length, reader.unknown, reader.unknownLetters);
+                reader.classes,
+                reader.common,
+                reader.words,
+                reader.length,
+                reader.unknown,
+                reader.unknownLetters,
+                reader.numbers,
+                reader.menu);
     }
 
     private static boolean isOfWord(char c) {
@@ -77,7 +89,7 @@ final class PageReader {
 
     private void chunk(String chunk, String rest) {
         earlier = before.isEmpty() || CODE.contains(before) ? earlier : before;
-        long known = table.lexicon().latin(chunk);
+        long known = tongue.whole(chunk);
         if (known != 0) {
             found(known);
         } else if (isWord(chunk)) {
@@ -101,6 +113,7 @@ final class PageReader {
     private void found(long bits) {
         length++;
         classes |= bits;
+        menu += (bits & (table.ui() | table.plain())) == table.ui() ? 1 : 0;
         if (bits != table.plain()) {
             common &= bits;
             words++;
@@ -115,59 +128,25 @@ final class PageReader {
         length++;
         unknown++;
         unknownLetters += ErrorEvidence.letters(word);
+        tongue.count(word);
     }
 
-    /** A word of letters: of one script, or {@code url이} of two. */
+    /** A word of letters: of one script, {@code url이} of two, or a text without blanks. */
     private void word(String word) {
-        char first = word.charAt(0);
-        if (isName(word)) {
+        if (tongue.isName(word)) {
             found(table.site());
             return;
         }
-        if (first >= 0x4E00 && first <= 0x9FFF) {
-            chinese(word);
-            return;
-        }
-        int han = 0;
-        while (han < word.length() && word.charAt(han) < 0x1100) {
-            han++;
-        }
-        if (han < word.length() && word.charAt(han) >= 0x4E00 && word.charAt(han) <= 0x9FFF) {
-            chinese(word);
-            return;
-        }
-        int hangul = 0;
-        while (hangul < word.length() && word.charAt(hangul) < 0x1100) {
-            hangul++;
-        }
-        if (hangul == word.length()) {
-            known(word, table.lexicon().latin(word));
-        } else if (hangul == 0) {
-            long bits = table.lexicon().korean(word);
-            known(word, bits != 0 ? bits : brand(word));
-        } else {
-            String latin = word.substring(0, hangul);
-            boolean ending = table.lexicon().isEnding(word.substring(hangul));
-            known(
-                    word,
-                    !ending ? 0 : isName(latin) ? table.site() : table.lexicon().latin(latin));
-        }
-    }
-
-    /** {@code 네이버로} where the note was captured at naver.com. */
-    private long brand(String word) {
-        for (int end = word.length() - 1; end > 1; end--) {
-            String stem = word.substring(0, end);
-            if (table.lexicon().isEnding(word.substring(end)) && isName(stem)) {
-                return table.site();
+        for (int i = 0; i < word.length(); i++) {
+            if (PageTongue.isUnspaced(word.charAt(i))) {
+                unspaced(word);
+                return;
+            }
+            if (PageTongue.isHangul(word.charAt(i))) {
+                break;
             }
         }
-        return 0;
-    }
-
-    private boolean isName(String word) {
-        String name = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return names.contains(name) || names.contains(table.lexicon().brand(name));
+        known(word, tongue.of(word));
     }
 
     private void known(String word, long bits) {
@@ -178,34 +157,41 @@ final class PageReader {
         }
     }
 
-    private void chinese(String text) {
+    /** Chinese or Japanese: the longest words that are known. */
+    private void unspaced(String text) {
         int lost = 0;
         for (int at = 0; at < text.length(); ) {
-            int length = table.lexicon().chinese(text, at);
             int latin = at;
-            while (latin < text.length() && text.charAt(latin) < 0x1100) {
+            while (latin < text.length() && !PageTongue.isUnspaced(text.charAt(latin))) {
                 latin++;
             }
             if (latin > at) {
-                known(text.substring(at, latin), table.lexicon().latin(text.substring(at, latin)));
+                known(text.substring(at, latin), tongue.of(text.substring(at, latin)));
                 at = latin;
-            } else if (length == 0) {
-                lost++;
+                continue;
+            }
+            int length = tongue.unspaced(text, at);
+            if (length == 0) {
+                lost += tongue.isGrammar(text.charAt(at)) ? 0 : 1;
                 at++;
             } else {
-                found(table.lexicon().latin(text.substring(at, at + length)));
+                found(tongue.unspacedWord(text.substring(at, at + length)));
                 at += length;
             }
         }
         if (lost > 0) {
-            unknown++;
+            unknown += 1 + lost / LETTERS_OF_A_WORD;
             unknownLetters += lost;
         }
     }
 
     /** What has digits or signs in it. */
     private void machine(String written, String rest) {
-        String chunk = withoutEnding(written);
+        if (PageTongue.isMixed(written)) {
+            split(written, rest);
+            return;
+        }
+        String chunk = tongue.withoutEnding(written);
         int slash = chunk.indexOf('/');
         long server = slash > 0 ? table.lexicon().latin(chunk.substring(0, slash)) & table.server() : 0;
         if (server != 0) {
@@ -218,7 +204,7 @@ final class PageReader {
             case ID -> found(table.id());
             case STAMP -> found(table.stamp());
             case ADDRESS -> found(table.address());
-            case FOREIGN -> found(isOfServers(chunk) ? table.address() : table.foreign());
+            case FOREIGN -> found(tongue.isOfServers(chunk) ? table.address() : table.foreign());
             case NUMBER -> number(chunk, rest);
             case WORDS -> {
                 for (String part : chunk.split("[-_./:@#=&?%+~]+")) {
@@ -231,27 +217,21 @@ final class PageReader {
         }
     }
 
-    /** {@code example.org} of {@code example.org's} and {@code example.org에서}. */
-    private String withoutEnding(String chunk) {
-        if (chunk.endsWith("'s")) {
-            return chunk.substring(0, chunk.length() - 2);
-        }
-        int end = chunk.length();
-        while (end > 0 && chunk.charAt(end - 1) >= 0xAC00) {
-            end--;
-        }
-        boolean host = end < chunk.length() && end > 0 && chunk.indexOf('.') > 0;
-        return host && table.lexicon().isEnding(chunk.substring(end)) ? chunk.substring(0, end) : chunk;
-    }
-
-    /** {@code errors.edgesuite.net} is where servers tell of themselves. */
-    private boolean isOfServers(String address) {
-        for (String label : address.split("[./:]+")) {
-            if ((table.lexicon().latin(label) & table.server()) != 0) {
-                return true;
+    private void split(String chunk, String rest) {
+        int from = 0;
+        for (int at = 1; at <= chunk.length(); at++) {
+            boolean cut = at == chunk.length()
+                    || PageTongue.isUnspaced(chunk.charAt(at)) != PageTongue.isUnspaced(chunk.charAt(at - 1));
+            if (cut) {
+                String part = chunk.substring(from, at);
+                if (isWord(part)) {
+                    word(part);
+                } else if (part.chars().anyMatch(Character::isLetterOrDigit)) {
+                    machine(part, chunk.substring(at) + rest);
+                }
+                from = at;
             }
         }
-        return false;
     }
 
     private void chunkPart(String part) {
@@ -261,8 +241,10 @@ final class PageReader {
         }
         if (digits == 0 && isWord(part)) {
             word(part);
-        } else if (digits > 0 && table.lexicon().isEnding(part.substring(digits))
-                || UNITS.contains(part.substring(digits))) {
+        } else if (digits == 1 && part.charAt(0) == '0' && isWord(part.substring(1))) {
+            found(table.not());
+            word(part.substring(1));
+        } else if (digits > 0 && tongue.isEnding(part.substring(digits)) || UNITS.contains(part.substring(digits))) {
             known(
                     part,
                     digits <= 2 ? table.plain() : MachineText.isStatus(part.substring(0, digits)) ? table.code() : 0);
@@ -282,7 +264,10 @@ final class PageReader {
         boolean year = chunk.length() == 4 && (copyright || before.equals("copyright"));
         boolean counted = COUNTED.contains(before) && chunk.length() <= 3;
         boolean error = BEFORE_A_NUMBER.contains(before) || CODE.contains(before) && BEFORE_A_NUMBER.contains(earlier);
-        if (!seconds && !year && !error && !counted) {
+        if (chunk.equals("0")) {
+            found(table.not());
+        } else if (!seconds && !year && !error && !counted) {
+            numbers++;
             unknown(chunk);
         } else {
             found(error ? table.code() : table.plain());

@@ -9,5 +9,8 @@ package dev.wikiclean.rules;
  * @param length how many words it has
  * @param unknown how many words no page is made of
  * @param unknownLetters how many letters these have
+ * @param numbers how many of these are numbers alone
+ * @param menu how many words menus have
  */
-record PageReading(long classes, long common, int words, int length, int unknown, int unknownLetters) {}
+record PageReading(
+        long classes, long common, int words, int length, int unknown, int unknownLetters, int numbers, int menu) {}

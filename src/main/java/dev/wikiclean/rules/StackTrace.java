@@ -30,6 +30,24 @@ final class StackTrace {
             "econn",
             "enotfound",
             "etimedout");
+    /** What programs in other languages print around the calls. */
+    private static final List<String> MARKS = List.of(
+            "node:internal/",
+            "Node.js v",
+            "triggerUncaughtException(",
+            "throw ",
+            "goroutine ",
+            "panic: ",
+            "exit status ",
+            "thread 'main' panicked at",
+            "note: run with `RUST_BACKTRACE",
+            "Stack trace:",
+            "Stacktrace:",
+            "(Session info: ",
+            "Unhandled exception",
+            "PHP Fatal error:",
+            "Exception in thread ");
+
     private static final int FEWEST = 3;
 
     private StackTrace() {}
@@ -67,9 +85,7 @@ final class StackTrace {
 
     /** Whether a line that stands between words can be nothing else. */
     static boolean isPart(String line) {
-        return isCall(line)
-                || line.startsWith("Traceback (most recent call last)")
-                || isError(line) && line.indexOf('.') > 0;
+        return isCall(line) || isMark(line) && !line.isBlank() || isError(line) && line.indexOf('.') > 0;
     }
 
     private static boolean isCall(String line) {
@@ -77,13 +93,16 @@ final class StackTrace {
                         && line.indexOf('.') > 0
                         && (line.endsWith(")") || line.matches(".*:\\d+(:\\d+)?"))
                 || line.endsWith(")") && line.indexOf(' ') < 0 && line.contains(".java:")
-                || line.startsWith("File \"") && line.contains(", line ");
+                || line.startsWith("File \"") && line.contains(", line ")
+                || line.startsWith("from /") && line.contains(":in ")
+                || line.startsWith("#") && line.matches("#\\d+ (0x[0-9a-f]+ .*|/.*\\(\\d+\\): .*|\\{main})");
     }
 
     private static boolean isMark(String line) {
         return line.startsWith("Traceback (most recent call last)")
                 || line.startsWith("During handling of the above exception")
                 || line.startsWith("The above exception was the direct cause")
+                || MARKS.stream().anyMatch(line::startsWith)
                 || line.matches("\\.\\.\\. \\d+ (more|common frames omitted)")
                 || line.chars().allMatch(c -> c == '^' || c == '~' || c == ' ');
     }

@@ -23,6 +23,32 @@ final class Unexplained {
         return of(line, note, sources, sentence -> sentence.isExplained(sources));
     }
 
+    /** The same in a note that other sentences prove to be a page: what fits it is explained, and links into its site. */
+    static List<String> inPage(BodyLine line, Note note, PageSources sources) {
+        return isMenu(line.text()) ? List.of() : of(line, note, sources, sentence -> sentence.fits(sources));
+    }
+
+    /** Whether the line is nothing but links within the site that it was captured from. */
+    private static boolean isMenu(String line) {
+        int at = 0;
+        int links = 0;
+        while (at < line.length()) {
+            int middle = line.indexOf("](", at);
+            int close = middle < 0 ? -1 : line.indexOf(')', middle);
+            int open = line.indexOf('[', at);
+            if (close < 0 || open < 0 || open > middle || ErrorEvidence.letters(line.substring(at, open)) > 0) {
+                return links > 0 && ErrorEvidence.letters(line.substring(at)) == 0;
+            }
+            char first = line.charAt(middle + 2);
+            if (first != '/' && first != '#' || line.charAt(open + 1) == '[') {
+                return false;
+            }
+            links++;
+            at = close + 1;
+        }
+        return links > 0;
+    }
+
     /** The same where only phrases explain, word for word. */
     static boolean isSaidBesidePhrases(BodyLine line, Note note, PageSources sources) {
         return !of(line, note, sources, sentence -> sentence.isByPhrases(sources))
@@ -92,7 +118,7 @@ final class Unexplained {
     }
 
     /** Whether it is the note's title, or what its front matter says of the page. */
-    private static boolean isName(String text, Note note) {
+    static boolean isName(String text, Note note) {
         String words = NameFold.words(text);
         if (words.equals(NameFold.words(note.title()))
                 || words.equals(NameFold.words(note.path().stem()))) {
@@ -108,8 +134,6 @@ final class Unexplained {
         String lower = text.toLowerCase(Locale.ROOT);
         return (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("<http"))
                 && !isName(text, note)
-                && (PageReader.read(lower, sources.table(), sources.names()).classes()
-                                & sources.table().address())
-                        == 0;
+                && (PageReader.read(lower, sources).classes() & sources.table().address()) == 0;
     }
 }
