@@ -140,6 +140,14 @@ final class ErrorEvidence {
                 : Optional.empty();
     }
 
+    /** Whether the page's title says what is wrong, where whoever captured it expected something else. */
+    private static boolean isTitled(SentenceEvidence title, Note note) {
+        return title.isPage()
+                && title.weight() >= NAMES_A_PAGE
+                && !NameFold.words(note.title())
+                        .equals(NameFold.words(note.path().stem()));
+    }
+
     /** Whether the first line is a heading that says what is wrong. */
     private static boolean isHeaded(List<BodyLine> lines, PageSources sources) {
         return !lines.isEmpty()
