@@ -38,4 +38,12 @@ public final class DuplicateKeys {
         }
         return keys;
     }
+
+    /**
+     * The numbers of the title of {@code note}, where they set it apart from every note with other ones, whatever the two
+     * say: see {@link NumberVeto}. None where it has none, or is called like a copy, which a number does not set apart.
+     */
+    public static Set<String> numbers(Note note) {
+        return CopyNames.original(note.path().stem()).isPresent() ? Set.of() : TitleNumbers.of(Titles.of(note));
+    }
 }

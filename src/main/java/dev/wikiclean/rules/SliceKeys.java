@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Numbers by which the files of a vault find each other that rules may have to see together: what a file is called, what
@@ -28,6 +29,8 @@ public final class SliceKeys {
         FILE,
         /** Another name of the note: its title, an alias, half of a title of two. */
         ALSO,
+        /** An alias of the note alone. */
+        ALIAS,
         /** What a link, or a value of the front matter, names. */
         TARGET,
         /** What a link with a fragment names. */
@@ -82,14 +85,24 @@ public final class SliceKeys {
 
     /** The other names of {@code note}. */
     public static Set<String> otherNames(Note note) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(aliases(note));
         String title = note.title();
         names.add(fold(title));
-        for (String key : List.of("aliases", "alias")) {
-            note.frontMatter().list(key).forEach(alias -> names.add(fold(alias)));
-        }
         for (String name : List.of(note.path().stem(), title)) {
             BilingualTitle.halves(name).forEach(half -> names.add(fold(half)));
+        }
+        return names;
+    }
+
+    /** The aliases of {@code note}, the parts of a list that was written as one value among them. */
+    public static Set<String> aliases(Note note) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : List.of("aliases", "alias")) {
+            List<String> aliases = note.frontMatter().list(key);
+            aliases.forEach(alias -> names.add(fold(alias)));
+            if (aliases.size() == 1 && aliases.get(0).indexOf(',') >= 0) {
+                Stream.of(aliases.get(0).split(",")).forEach(alias -> names.add(fold(alias)));
+            }
         }
         return names;
     }
@@ -201,6 +214,11 @@ public final class SliceKeys {
         return DuplicateKeys.of(note);
     }
 
+    /** The numbers that set {@code note} apart from notes with other ones; none where they do not. */
+    public static Set<String> numbers(Note note) {
+        return DuplicateKeys.numbers(note);
+    }
+
     /** The topic of a note that says it doubles the file of the folded {@code name}. */
     public static String doubles(String name) {
         return "doubles " + name;
@@ -231,6 +249,7 @@ public final class SliceKeys {
             if (file instanceof Note note) {
                 values(note).forEach(value -> targets.addAll(named(value)));
                 otherNames(note).forEach(name -> keys.accept(of(Kind.ALSO, name)));
+                aliases(note).forEach(name -> keys.accept(of(Kind.ALIAS, name)));
                 DuplicateKeys.of(note).forEach(topic -> keys.accept(of(Kind.TOPIC, topic)));
                 note.frontMatter().list("duplicate_of").stream()
                         .flatMap(value -> named(bare(value)).stream())

@@ -100,6 +100,7 @@ final class KnownStaged {
         if (vaults.isEmpty()) {
             return unknown("the files concern too many others");
         }
+        why.accept("read beside the commit: " + base.size() + " files, and of " + base.nameCount() + " the names");
         Set<VaultPath> changed = staged.changes().stream()
                 .filter(change -> change.after().isPresent() && TreeSource.belongs(change.path()))
                 .map(change -> VaultPath.of(change.path()))

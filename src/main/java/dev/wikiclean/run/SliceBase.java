@@ -54,6 +54,12 @@ final class SliceBase {
         return StagedKinds.mayBeRedirect(index.kind(file));
     }
 
+    /** Whether a note whose title has {@code numbers} (see {@link StagedKinds#numbers}) may be on the topic of that file. */
+    boolean mayBeOneTopic(int numbers, int file) {
+        int others = StagedKinds.numbers(index.kind(file));
+        return numbers == 0 || others == 0 || numbers == others;
+    }
+
     /** Any note that states an id. */
     Optional<Integer> firstWithId() {
         return index.firstWithId();

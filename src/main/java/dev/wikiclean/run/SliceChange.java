@@ -42,6 +42,18 @@ final class SliceChange {
         return all;
     }
 
+    /** The names before and after it that another note may hold as its alias, or its alias be named by. */
+    Set<String> aliases() {
+        Set<String> all = new HashSet<>();
+        for (Optional<VaultFile> side : List.of(before, after)) {
+            side.ifPresent(file -> all.addAll(SliceKeys.names(file.path())));
+            if (side.orElse(null) instanceof Note note) {
+                all.addAll(SliceKeys.aliases(note));
+            }
+        }
+        return all;
+    }
+
     static Set<String> names(VaultFile file) {
         Set<String> names = new HashSet<>(SliceKeys.names(file.path()));
         if (file instanceof Note note) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class StagedCache {
     /** To be raised whenever {@link SliceKeys} or {@link StagedKinds} give other numbers for the same file. */
-    private static final long FORMAT = 2;
+    private static final long FORMAT = 3;
 
     /** From one file in so many on that commits have changed, all is written anew. */
     private static final int RENEWED_SHARE = 50;

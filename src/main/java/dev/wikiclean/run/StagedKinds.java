@@ -14,6 +14,7 @@ import dev.wikiclean.vault.Rejected;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
 import java.util.List;
+import java.util.Set;
 
 /** Kinds of files as numbers that an index keeps, and files of which no more than that and the path is known. */
 final class StagedKinds {
@@ -31,6 +32,10 @@ final class StagedKinds {
     private static final int REDIRECT = 16;
     private static final int AGENT = 32;
     private static final int ID = 64;
+    /** Above these bits, a number for the numbers of a note's title. */
+    private static final int FLAGS = 8;
+
+    private static final int LARGEST = (1 << 24) - 2;
 
     private StagedKinds() {}
 
@@ -40,7 +45,8 @@ final class StagedKinds {
             return NOTE
                     | (SliceKeys.mayBeRedirect(note) ? REDIRECT : 0)
                     | (AgentNotes.isOne(note) ? AGENT : 0)
-                    | (note.frontMatter().string("id").isPresent() ? ID : 0);
+                    | (note.frontMatter().string("id").isPresent() ? ID : 0)
+                    | numbers(note) << FLAGS;
         }
         return switch (file) {
             case Note note -> NOTE;
@@ -55,6 +61,17 @@ final class StagedKinds {
 
     static int kind(int number) {
         return number & MASK;
+    }
+
+    /** A number for the {@linkplain SliceKeys#numbers numbers} of the title; 0 for none. Two sets may share one. */
+    static int numbers(Note note) {
+        Set<String> numbers = SliceKeys.numbers(note);
+        return numbers.isEmpty() ? 0 : 1 + Integer.remainderUnsigned(numbers.hashCode() * 31, LARGEST);
+    }
+
+    /** The same of the file of that kind. */
+    static int numbers(int number) {
+        return number >>> FLAGS;
     }
 
     /** Whether rules look at more of it than its name. */

@@ -142,9 +142,13 @@ final class StagedSlice {
             names.change(name);
             base.find(Kind.COPY, name).forEach(base::want);
         }
-        for (String name : change.allNames()) {
+        for (String name : change.isOfRedirects() ? change.allNames() : change.names()) {
             base.find(Kind.FILE, name).forEach(base::want);
             base.find(Kind.ALSO, name).forEach(base::want);
+        }
+        for (String name : change.aliases()) {
+            base.find(Kind.FILE, name).forEach(base::want);
+            base.find(Kind.ALIAS, name).forEach(base::want);
         }
         VaultPath path = change.path();
         Kind linking = change.isOfRedirects() ? Kind.TARGET : Kind.PLACE;
@@ -166,10 +170,13 @@ final class StagedSlice {
                     .forEach(name -> meet(name, true)));
             SliceKeys.names(path).forEach(name -> base.find(Kind.TOPIC, SliceKeys.doubles(name))
                     .forEach(base::want));
+            int numbers = StagedKinds.numbers(note);
             for (String topic : SliceKeys.topics(note)) {
                 List<Integer> others = base.find(Kind.TOPIC, topic);
                 if (others.size() <= SERIES) {
-                    others.forEach(base::want);
+                    others.stream()
+                            .filter(other -> base.mayBeOneTopic(numbers, other))
+                            .forEach(base::want);
                 }
             }
         }
