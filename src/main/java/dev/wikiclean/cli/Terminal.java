@@ -35,6 +35,11 @@ record Terminal(PrintStream out, PrintStream err, Path folder, String program, b
                 watched.contains("err") && !plain);
     }
 
+    /** The same in another working folder. */
+    Terminal in(Path other) {
+        return new Terminal(out, err, other, program, colour, progress);
+    }
+
     /** The launcher's absolute path; nothing where the program was started without it. */
     Optional<String> launcher() {
         if (program.startsWith("/")) {

@@ -29,10 +29,12 @@ final class Training {
             copy(Path.of(vault), Path.of(scratch));
             if (git(scratch, "init", "-q") && git(scratch, "add", "-A") && commit(scratch)) {
                 checkStaged(scratch, nowhere);
+                Terminal inside =
+                        Terminal.ofProcess(nowhere, nowhere).in(Path.of(scratch).toAbsolutePath());
                 for (int round = 0; round < COMMITS && commit(scratch); round++) {
                     changeSome(Path.of(scratch), round);
                     git(scratch, "add", "-A");
-                    Main.run(new String[] {"check", scratch, "--staged"}, nowhere, nowhere);
+                    Main.run(new String[] {"check", "--staged"}, inside);
                 }
             }
             return;
@@ -65,7 +67,7 @@ final class Training {
         }
     }
 
-    /** Writes a line into some notes, renames one and removes one, as people do. */
+    /** Writes a line into some notes, ever more of them, renames one and removes one, as people do. */
     private static void changeSome(Path vault, int round) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(vault)) {
@@ -73,9 +75,10 @@ final class Training {
                     .sorted()
                     .toList();
         }
-        for (int i = 0; i < 3; i++) {
+        int many = 3 << 2 * round;
+        for (int i = 0; i < Math.min(many, notes.size()); i++) {
             Files.writeString(
-                    notes.get((round * 3 + i) % notes.size()),
+                    notes.get((many + i) % notes.size()),
                     "\n## One more\n\nA line with [[nothing there]], [[Home#One more]] and `code`.\n",
                     StandardOpenOption.APPEND);
         }
