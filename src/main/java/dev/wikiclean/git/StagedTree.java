@@ -65,21 +65,28 @@ public final class StagedTree {
 
     /** How the index differs from the last commit alone. */
     public Staged staged() throws IOException {
-        return staged(Optional.empty());
+        return staged(Optional::empty);
     }
 
     /**
      * How the index differs from the last commit; from nothing where there is none yet. With a {@code base}, the name of
-     * a tree, also how it differs from that.
+     * a tree, also how it differs from that. The base is asked for while git looks at the last commit.
      *
      * @throws StagedException where the index has conflicts or git refuses to work
      */
-    public Staged staged(Optional<String> base) throws IOException {
+    public Staged staged(Base base) throws IOException {
+        Process first = start(HEAD, "-M");
         Optional<Process> second = Optional.empty();
-        if (base.isPresent()) {
-            second = Optional.of(start(base.get(), "--no-renames"));
+        try {
+            Optional<String> asked = base.tree();
+            if (asked.isPresent()) {
+                second = Optional.of(start(asked.get(), "--no-renames"));
+            }
+        } catch (IOException | RuntimeException e) {
+            first.destroy();
+            throw e;
         }
-        RawDiff diff = RawDiff.parse(sinceHead(), place.prefix());
+        RawDiff diff = RawDiff.parse(sinceHead(first), place.prefix());
         Optional<List<StagedChange>> sinceBase = Optional.empty();
         if (second.isPresent()) {
             sinceBase = sinceBase(second.get());
@@ -95,9 +102,14 @@ public final class StagedTree {
         return new Staged(diff.changes(), diff.renames(), sinceBase, notices);
     }
 
-    private byte[] sinceHead() throws IOException {
+    /** Names a tree to compare with, or none. */
+    public interface Base {
+        Optional<String> tree() throws IOException;
+    }
+
+    private byte[] sinceHead(Process process) throws IOException {
         try {
-            return HookGit.answer(start(HEAD, "-M"), DIFF);
+            return HookGit.answer(process, DIFF);
         } catch (HookGit.Failed e) {
             if (!head().equals(HEAD)) {
                 return HookGit.answer(start(head(), "-M"), DIFF);
@@ -188,17 +200,19 @@ public final class StagedTree {
         return new BlobReader(git);
     }
 
-    /** Files of the work tree in the vault that the index does not hold. */
-    public Untracked untracked() throws IOException {
-        Set<String> all = paths("ls-files", "-z", "--others");
-        Set<String> open = paths("ls-files", "-z", "--others", "--exclude-standard");
-        all.removeAll(open);
-        return new Untracked(open, all);
+    /** Lets git begin to look for files of the work tree in the vault that the index does not hold; to be closed. */
+    public UntrackedSearch untracked() throws IOException {
+        return new UntrackedSearch(
+                git.start("ls-files", "-z", "--others"), git.start("ls-files", "-z", "--others", "--exclude-standard"));
     }
 
     private Set<String> paths(String... arguments) throws IOException {
+        return paths(git.output(arguments));
+    }
+
+    /** The names in a listing of git's with zeros behind them, without those that are not UTF-8. */
+    static Set<String> paths(byte[] output) {
         Set<String> paths = new HashSet<>();
-        byte[] output = git.output(arguments);
         for (int from = 0, to = 0; to < output.length; to++) {
             if (output[to] == 0) {
                 RawDiff.utf8(java.util.Arrays.copyOfRange(output, from, to)).ifPresent(paths::add);
@@ -207,14 +221,6 @@ public final class StagedTree {
         }
         return paths;
     }
-
-    /**
-     * Files that are not in the index, by vault path.
-     *
-     * @param open that could be added
-     * @param ignored that git is told to leave out
-     */
-    public record Untracked(Set<String> open, Set<String> ignored) {}
 
     /** The content of the vault's file {@code path} in the work tree, where it is one. */
     public Optional<byte[]> inWorkTree(String path) throws IOException {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Tells in a note's changelog, in a row or an item of its own, which rules of a run changed the note. */
 final class ChangelogEntry implements Recorder {
@@ -25,15 +26,16 @@ final class ChangelogEntry implements Recorder {
             "",
             "The date of new entries; empty for the day of the run.");
 
-    private final Clock clock;
+    private final Supplier<Clock> clock;
 
     /** Entries are dated by {@code clock}, unless the configuration names a day. */
     ChangelogEntry(Clock clock) {
-        this.clock = clock;
+        this.clock = () -> clock;
     }
 
+    /** The clock of this machine; asked late, for the time zones take a while to be read. */
     ChangelogEntry() {
-        this(Clock.systemDefaultZone());
+        this.clock = Clock::systemDefaultZone;
     }
 
     @Override
@@ -73,7 +75,8 @@ final class ChangelogEntry implements Recorder {
     }
 
     private Optional<TextEdit> edit(Config config, Note note, List<String> rules) {
-        LocalDate day = config.option(AS_OF).isEmpty() ? LocalDate.now(clock) : LocalDate.parse(config.option(AS_OF));
+        LocalDate day =
+                config.option(AS_OF).isEmpty() ? LocalDate.now(clock.get()) : LocalDate.parse(config.option(AS_OF));
         return Changelog.add(config, note, day, AUTHOR + ": " + String.join(", ", rules), AUTHOR);
     }
 

@@ -179,7 +179,7 @@ public final class Config {
 
     /** The same, where Obsidian's settings in the vault name templates, daily notes and bookmarks. */
     Config knowing(ObsidianPlaces known) {
-        return known.equals(places)
+        return known.isSame(places)
                 ? this
                 : new Config(draft, profile, origin, decisions, onlyDecided, preferred, known);
     }

@@ -28,7 +28,7 @@ record ResidueMarks(List<String> lines, List<String> anywhere, List<String> open
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#") || line.matches("\\[(any|[a-z]{2})]")) {
+            if (line.isEmpty() || line.startsWith("#") || ScaffoldPatterns.isLanguage(line)) {
                 continue;
             }
             String[] fields = line.split(" ", 2);

@@ -69,10 +69,10 @@ record ScaffoldPatterns(
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#") || line.matches("\\[(any|[a-z]{2})]")) {
+            if (line.isEmpty() || line.startsWith("#") || isLanguage(line)) {
                 continue;
             }
-            Optional<String> wrong = patterns.add(line.split(" +", 2));
+            Optional<String> wrong = patterns.add(fields(line));
             if (wrong.isPresent()) {
                 problems.add(name + ":" + number + ": " + wrong.get() + ", not `" + line + "`");
             }
@@ -81,6 +81,24 @@ record ScaffoldPatterns(
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         return patterns;
+    }
+
+    /** {@code [ko]}, {@code [any]}: for readers alone. */
+    static boolean isLanguage(String line) {
+        return line.equals("[any]")
+                || line.length() == 4
+                        && line.startsWith("[")
+                        && line.endsWith("]")
+                        && Character.isLowerCase(line.charAt(1))
+                        && Character.isLowerCase(line.charAt(2));
+    }
+
+    /** The first word and the rest: no pattern, which takes a while to be made. */
+    private static String[] fields(String line) {
+        int blank = line.indexOf(' ');
+        return blank < 0
+                ? new String[] {line}
+                : new String[] {line.substring(0, blank), line.substring(blank).strip()};
     }
 
     private Optional<String> add(String[] fields) {

@@ -6,10 +6,11 @@ import dev.wikiclean.git.StagedChange;
 import dev.wikiclean.git.StagedTree;
 import dev.wikiclean.git.TreeFile;
 import dev.wikiclean.index.IndexCache;
-import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.plan.RuleRunner;
 import dev.wikiclean.rules.AgentNotes;
 import dev.wikiclean.rules.Config;
 import dev.wikiclean.rules.Duplicates;
+import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.Stage;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -73,7 +75,7 @@ final class KnownStaged {
     }
 
     /** What is found in the vault at {@code root}; nothing where the whole of it must be asked. */
-    Optional<Judged> judge(Path root) throws IOException, WorkException {
+    Optional<Judged> judge(Path root, UntrackedLinks untracked) throws IOException, WorkException {
         StagedFiles files = new StagedFiles(root, tree, this::file, blobs);
         Optional<byte[]> settings = files.orOnDisk(StagedCheck.SETTINGS);
         if (overlay.hasModules()) {
@@ -101,32 +103,30 @@ final class KnownStaged {
             return unknown("the files concern too many others");
         }
         why.accept("read beside the commit: " + base.size() + " files, and of " + base.nameCount() + " the names");
-        Set<VaultPath> changed = staged.changes().stream()
-                .filter(change -> change.after().isPresent() && TreeSource.belongs(change.path()))
-                .map(change -> VaultPath.of(change.path()))
-                .collect(Collectors.toSet());
-        Optional<Judged> judged = judge(vaults.get(), config, rules, changed);
+        untracked.expect(vaults.get().after());
+        Optional<Judged> judged = judge(vaults.get(), config, rules);
         kept.write(cache, later, overlay, known, settings);
         return judged;
     }
 
-    private Optional<Judged> judge(StagedVaults vaults, Config config, List<Rule> rules, Set<VaultPath> changed) {
+    private Optional<Judged> judge(StagedVaults vaults, Config config, List<Rule> rules) {
         boolean merges = rules.stream().anyMatch(rule -> rule.stage() == Stage.MERGE);
-        if (merges && Duplicates.mayConcern(new RuleContext(VaultIndex.of(vaults.after()), config), changed)) {
-            return unknown("notes may be on one topic");
-        }
         List<Rule> others =
                 rules.stream().filter(rule -> rule.stage() != Stage.MERGE).toList();
-        Judged judged = Judged.of(vaults, config, others, staged);
+        Set<VaultPath> changed = Judged.changed(staged);
+        RuleContext then = Judged.context(vaults, config, staged);
+        ForkJoinTask<List<Finding>> before = Judged.before(vaults, config, others);
+        if (merges && Duplicates.mayConcern(then, changed)) {
+            return unknown("notes may be on one topic");
+        }
+        List<Finding> after = RuleRunner.run(others, then);
         Set<String> removing = rules.stream()
                 .filter(rule -> rule.stage() == Stage.REMOVE)
                 .map(Rule::id)
                 .collect(Collectors.toSet());
-        boolean removes = judged.after().stream()
+        boolean removes = after.stream()
                 .anyMatch(finding -> removing.contains(finding.rule()) && changed.contains(finding.path()));
-        return removes
-                ? unknown("notes may be removed")
-                : Optional.of(new Judged(vaults, rules, judged.before(), judged.after(), judged.index()));
+        return removes ? unknown("notes may be removed") : Optional.of(new Judged(vaults, rules, before.join(), after));
     }
 
     private Optional<Judged> unknown(String reason) {

@@ -32,13 +32,21 @@ final class StagedCache {
     private static final String LATER = "later-";
 
     private final StagedTree tree;
+    private Optional<IndexCache> base = Optional.empty();
 
     StagedCache(StagedTree tree) {
         this.tree = tree;
     }
 
-    Optional<IndexCache> open() throws IOException {
-        return IndexCache.open(file(BASE));
+    /** Reads what is kept, and answers the name of the tree that it is of. */
+    Optional<String> open() throws IOException {
+        base = IndexCache.open(file(BASE));
+        return base.map(known -> known.identity().tree());
+    }
+
+    /** What was read. */
+    Optional<IndexCache> base() {
+        return base;
     }
 
     /** What is known besides {@code base} of files that were committed or checked since it was made. */

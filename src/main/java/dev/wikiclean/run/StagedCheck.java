@@ -36,7 +36,7 @@ public final class StagedCheck {
     private final StagedTree tree;
     private final StagedTree.Staged staged;
     private final StagedCache kept;
-    private final Optional<IndexCache> cache;
+    private final UntrackedLinks untracked;
     private final List<String> notices = new ArrayList<>();
 
     private StagedCheck(
@@ -44,12 +44,12 @@ public final class StagedCheck {
             StagedTree tree,
             StagedTree.Staged staged,
             StagedCache kept,
-            Optional<IndexCache> cache) {
+            UntrackedLinks untracked) {
         this.kept = kept;
-        this.cache = cache;
         this.options = options;
         this.tree = tree;
         this.staged = staged;
+        this.untracked = untracked;
         this.notices.addAll(staged.notices());
     }
 
@@ -57,11 +57,10 @@ public final class StagedCheck {
     static Optional<CheckResult> known(StagedOptions options) throws IOException, WorkException {
         StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
         StagedCache kept = new StagedCache(tree);
-        Optional<IndexCache> cache = kept.open();
-        StagedTree.Staged staged =
-                tree.staged(cache.map(known -> known.identity().tree()));
-        StagedCheck check = new StagedCheck(options, tree, staged, kept, cache);
-        try (BlobReader blobs = tree.blobs()) {
+        try (BlobReader blobs = tree.blobs();
+                UntrackedLinks untracked = new UntrackedLinks(tree)) {
+            StagedTree.Staged staged = tree.staged(kept::open);
+            StagedCheck check = new StagedCheck(options, tree, staged, kept, untracked);
             Optional<Judged> known =
                     check.known(options.vault().toAbsolutePath().normalize(), blobs);
             return known.isPresent() ? Optional.of(check.result(known.get())) : Optional.empty();
@@ -77,15 +76,17 @@ public final class StagedCheck {
         try {
             StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
             StagedCache kept = new StagedCache(tree);
-            Optional<IndexCache> cache = options.cached() ? kept.open() : Optional.empty();
-            StagedTree.Staged staged =
-                    tree.staged(cache.map(known -> known.identity().tree()));
-            if (staged.changes().stream()
-                    .noneMatch(change -> TreeSource.belongs(change.path()) || SPECIAL.contains(change.path()))) {
-                Vault none = new Vault("staged", ObsidianSettings.DEFAULT, List.of(), List.of());
-                return new CheckResult(none, List.of(), List.of(), staged.notices());
+            // The reader is a git program, which takes a while to be there: it comes first.
+            try (BlobReader blobs = tree.blobs();
+                    UntrackedLinks untracked = new UntrackedLinks(tree)) {
+                StagedTree.Staged staged = options.cached() ? tree.staged(kept::open) : tree.staged();
+                if (staged.changes().stream()
+                        .noneMatch(change -> TreeSource.belongs(change.path()) || SPECIAL.contains(change.path()))) {
+                    Vault none = new Vault("staged", ObsidianSettings.DEFAULT, List.of(), List.of());
+                    return new CheckResult(none, List.of(), List.of(), staged.notices());
+                }
+                return new StagedCheck(options, tree, staged, kept, untracked).check(blobs);
             }
-            return new StagedCheck(options, tree, staged, kept, cache).check();
         } catch (ConfigException e) {
             throw new WorkException(
                     e.problems().stream()
@@ -97,29 +98,28 @@ public final class StagedCheck {
         }
     }
 
-    private CheckResult check() throws IOException, WorkException {
+    private CheckResult check(BlobReader blobs) throws IOException, WorkException {
         Path root = options.vault().toAbsolutePath().normalize();
-        try (BlobReader blobs = tree.blobs()) {
-            Optional<Judged> known = known(root, blobs);
-            if (known.isPresent()) {
-                return result(known.get());
-            }
-            WholeStaged whole = new WholeStaged(tree, staged.changes());
-            StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
-            Optional<byte[]> settings = files.orOnDisk(SETTINGS);
-            TreeSource source = TreeSource.of(settings, files::orOnDisk);
-            StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
-            Config config = Config.load(vaults.agents(), root, options.configuration(), files);
-            List<Rule> rules = StagedRules.choose(config, options.rules());
-            if (options.cached()
-                    && staged.changes().stream().noneMatch(c -> c.path().equals(SETTINGS))) {
-                kept.write(whole.committed(), settings);
-            }
-            return result(Judged.of(vaults, config, rules, staged));
+        Optional<Judged> known = known(root, blobs);
+        if (known.isPresent()) {
+            return result(known.get());
         }
+        WholeStaged whole = new WholeStaged(tree, staged.changes());
+        StagedFiles files = new StagedFiles(root, tree, whole::file, blobs);
+        Optional<byte[]> settings = files.orOnDisk(SETTINGS);
+        TreeSource source = TreeSource.of(settings, files::orOnDisk);
+        StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
+        Config config = Config.load(vaults.agents(), root, options.configuration(), files);
+        List<Rule> rules = StagedRules.choose(config, options.rules());
+        if (options.cached()
+                && staged.changes().stream().noneMatch(c -> c.path().equals(SETTINGS))) {
+            kept.write(whole.committed(), settings);
+        }
+        return result(Judged.of(vaults, Judged.context(vaults, config, staged), rules));
     }
 
     private Optional<Judged> known(Path root, BlobReader blobs) throws IOException, WorkException {
+        Optional<IndexCache> cache = kept.base();
         return cache.isPresent() && staged.sinceBase().isPresent()
                 ? new KnownStaged(
                                 options,
@@ -130,18 +130,18 @@ public final class StagedCheck {
                                 staged.sinceBase().get(),
                                 blobs,
                                 options.environment().containsKey(DEBUG) ? notices::add : reason -> {})
-                        .judge(root)
+                        .judge(root, untracked)
                 : Optional.empty();
     }
 
     private CheckResult result(Judged judged) throws IOException {
-        Set<VaultPath> changed = changed(judged.vaults().after());
-        Vault after = judged.vaults().after();
+        Set<VaultPath> changed = changed(judged.vaults().after().vault());
+        Vault after = judged.vaults().after().vault();
         List<Finding> found = new StagedSelection(changed, judged.rules(), judged.before())
                 .of(judged.after()).stream()
                         .filter(finding -> !(after.file(finding.path()).orElse(null) instanceof NotDownloaded))
                         .toList();
-        found = new UntrackedLinks(tree, judged.index()).sort(found);
+        found = untracked.sort(judged.vaults().after(), found);
         List<String> asked = judged.rules().stream().map(Rule::id).toList();
         return new CheckResult(judged(after, changed, found), asked, found, notices);
     }

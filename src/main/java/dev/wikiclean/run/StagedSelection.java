@@ -5,7 +5,6 @@ import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.Reach;
 import dev.wikiclean.rules.Rule;
 import dev.wikiclean.rules.Severity;
-import dev.wikiclean.text.Span;
 import dev.wikiclean.vault.VaultPath;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,15 +22,9 @@ final class StagedSelection {
     private static final String CASE = "case-conflict";
     private static final String COLLISION = "alias-collision";
 
-    private record Place(String rule, VaultPath path, Span span) {
-        static Place of(Finding finding) {
-            return new Place(finding.rule(), finding.path(), finding.span());
-        }
-    }
-
     private final Set<VaultPath> changed;
     private final Set<String> reaching;
-    private final Map<Place, Boolean> before = new HashMap<>();
+    private final Map<String, Boolean> before = new HashMap<>();
     private final Set<String> conflicts = new HashSet<>();
     private final Set<String> collisions = new HashSet<>();
 
@@ -48,7 +41,7 @@ final class StagedSelection {
                 .forEach(finding -> collisions.add(finding.path() + finding.message()));
         before.stream()
                 .filter(finding -> !changed.contains(finding.path()))
-                .forEach(finding -> this.before.merge(Place.of(finding), isClear(finding), Boolean::logicalOr));
+                .forEach(finding -> this.before.merge(place(finding), isClear(finding), Boolean::logicalOr));
     }
 
     /** Of the findings {@code after} the commit those that it has to answer for, in their order. */
@@ -81,8 +74,19 @@ final class StagedSelection {
             // Which of two old notes is the better one may change with any link: that is no fault of the commit.
             return false;
         }
-        Boolean clear = before.get(Place.of(finding));
+        Boolean clear = before.get(place(finding));
         return clear == null || clear && !isClear(finding);
+    }
+
+    /** Where a rule found something, as one word. */
+    private static String place(Finding finding) {
+        return finding.rule()
+                + ' '
+                + finding.span().start()
+                + ' '
+                + finding.span().end()
+                + ' '
+                + finding.path();
     }
 
     private static boolean isNamed(VaultPath path, Finding finding) {

@@ -82,12 +82,14 @@ final class StagedSlice {
                 read.forEach(file -> expand(file, false));
             }
             int size = base.size() + base.nameCount();
-            StagedVaults vaults = new StagedVaults(
+            StagedVaults vaults = StagedVaults.of(
                     vault(name, source, overlay.before()), vault(name, source, overlay.after()), agents);
-            repair(VaultIndex.of(vaults.after()));
-            redirects.follow(VaultIndex.of(vaults.before()), VaultIndex.of(vaults.after()));
+            repair(vaults.after());
+            redirects.follow(vaults.before(), vaults.after());
             if (base.size() + base.nameCount() == size) {
-                return ids.concernAll(vaults.before(), vaults.after()) ? Optional.empty() : Optional.of(vaults);
+                return ids.concernAll(vaults.before().vault(), vaults.after().vault())
+                        ? Optional.empty()
+                        : Optional.of(vaults);
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.wikiclean.run;
 
+import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.AgentNotes;
 import dev.wikiclean.vault.Vault;
 
@@ -10,4 +11,8 @@ import dev.wikiclean.vault.Vault;
  * @param after as the index holds it
  * @param agents of the whole vault after it
  */
-record StagedVaults(Vault before, Vault after, AgentNotes agents) {}
+record StagedVaults(VaultIndex before, VaultIndex after, AgentNotes agents) {
+    static StagedVaults of(Vault before, Vault after, AgentNotes agents) {
+        return new StagedVaults(VaultIndex.of(before), VaultIndex.of(after), agents);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.git.StagedTree;
+import dev.wikiclean.git.UntrackedSearch;
 import dev.wikiclean.index.LinkResolver;
 import dev.wikiclean.index.NameIndex;
 import dev.wikiclean.index.Resolution;
@@ -19,32 +20,41 @@ import java.util.Optional;
  * Broken links that lead to a file beside the commit. What git is told to ignore is left out on purpose, and nothing is
  * said; what was only not added is named, for others will not have it.
  */
-final class UntrackedLinks {
+final class UntrackedLinks implements AutoCloseable {
     private static final String BROKEN = "broken-link";
 
     private final StagedTree tree;
-    private final VaultIndex index;
+    private Optional<UntrackedSearch> search = Optional.empty();
 
-    UntrackedLinks(StagedTree tree, VaultIndex index) {
+    UntrackedLinks(StagedTree tree) {
         this.tree = tree;
-        this.index = index;
+    }
+
+    /** Lets git begin to look where a link of {@code index} is broken: it takes about as long as the rules do. */
+    void expect(VaultIndex index) throws IOException {
+        if (search.isEmpty() && index.links().stream().anyMatch(ResolvedLink::isUnresolved)) {
+            search = Optional.of(tree.untracked());
+        }
     }
 
     /** The findings without links to ignored files, and with a word on those that were not added. */
-    List<Finding> sort(List<Finding> findings) throws IOException {
+    List<Finding> sort(VaultIndex index, List<Finding> findings) throws IOException {
         if (findings.stream().noneMatch(finding -> finding.rule().equals(BROKEN))) {
             return findings;
         }
-        StagedTree.Untracked untracked = tree.untracked();
+        UntrackedSearch begun = search.isPresent() ? search.get() : tree.untracked();
+        search = Optional.of(begun);
+        UntrackedSearch.Untracked untracked = begun.answer();
         LinkResolver ignored = resolver(untracked.ignored());
         LinkResolver open = resolver(untracked.open());
         List<Finding> sorted = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             if (!finding.rule().equals(BROKEN)) {
                 sorted.add(finding);
-            } else if (leadsTo(ignored, finding).isEmpty()) {
-                sorted.add(
-                        leadsTo(open, finding).map(file -> named(finding, file)).orElse(finding));
+            } else if (leadsTo(index, ignored, finding).isEmpty()) {
+                sorted.add(leadsTo(index, open, finding)
+                        .map(file -> named(finding, file))
+                        .orElse(finding));
             }
         }
         return sorted;
@@ -55,7 +65,7 @@ final class UntrackedLinks {
                 paths.stream().filter(TreeSource::belongs).map(VaultPath::of).toList()));
     }
 
-    private Optional<VaultPath> leadsTo(LinkResolver files, Finding finding) {
+    private static Optional<VaultPath> leadsTo(VaultIndex index, LinkResolver files, Finding finding) {
         return index.linksOf(finding.path()).stream()
                 .filter(link -> link.link().span().equals(finding.span()))
                 .map(ResolvedLink::link)
@@ -63,6 +73,11 @@ final class UntrackedLinks {
                 .map(link -> files.resolve(finding.path(), link))
                 .filter(Resolution.Resolved.class::isInstance)
                 .flatMap(Resolution::path);
+    }
+
+    @Override
+    public void close() {
+        search.ifPresent(UntrackedSearch::close);
     }
 
     private static Finding named(Finding finding, VaultPath file) {

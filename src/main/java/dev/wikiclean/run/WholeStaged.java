@@ -62,7 +62,7 @@ final class WholeStaged {
             files.put(file, List.of(source.read(VaultPath.of(file.path()), content)));
         });
         Vault then = vault(name, source, after);
-        return new StagedVaults(vault(name, source, before), then, AgentNotes.of(then));
+        return StagedVaults.of(vault(name, source, before), then, AgentNotes.of(then));
     }
 
     /**

@@ -13,6 +13,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
+    /** As a record's own, which a fresh JVM takes some milliseconds to link. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span span && span.start == start && span.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
     /** The empty span at {@code offset}. */
     public static Span at(int offset) {
         return new Span(offset, offset);

@@ -3,7 +3,6 @@ package dev.wikiclean.vault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class Vault {
         this.name = name;
         this.settings = settings;
         List<VaultFile> sorted = new ArrayList<>(files);
-        sorted.sort(Comparator.comparing(VaultFile::path));
+        sorted.sort((one, two) -> one.path().compareTo(two.path()));
         Map<VaultPath, VaultFile> byPath = LinkedHashMap.newLinkedHashMap(sorted.size());
         for (VaultFile file : sorted) {
             byPath.put(file.path(), file);
