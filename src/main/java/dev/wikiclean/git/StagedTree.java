@@ -202,8 +202,7 @@ public final class StagedTree {
 
     /** Lets git begin to look for files of the work tree in the vault that the index does not hold; to be closed. */
     public UntrackedSearch untracked() throws IOException {
-        return new UntrackedSearch(
-                git.start("ls-files", "-z", "--others"), git.start("ls-files", "-z", "--others", "--exclude-standard"));
+        return new UntrackedSearch(git);
     }
 
     private Set<String> paths(String... arguments) throws IOException {

@@ -3,37 +3,30 @@ package dev.wikiclean.git;
 import java.io.IOException;
 import java.util.Set;
 
-/** Two git programs that look for files beside the index at once, while this one does something else. */
+/** A git program that looks for files of the work tree beside the index, while this one does something else. */
 public final class UntrackedSearch implements AutoCloseable {
     private static final String LISTING = "ls-files";
 
-    private final Process all;
-    private final Process open;
+    private final HookGit git;
+    private final Process process;
 
-    UntrackedSearch(Process all, Process open) {
-        this.all = all;
-        this.open = open;
+    UntrackedSearch(HookGit git) throws IOException {
+        this.git = git;
+        this.process = git.start(LISTING, "-z", "--others");
     }
 
-    /**
-     * Files that are not in the index, by vault path.
-     *
-     * @param open that could be added
-     * @param ignored that git is told to leave out
-     */
-    public record Untracked(Set<String> open, Set<String> ignored) {}
+    /** All files that are not in the index, by vault path; waits for git. To be asked once. */
+    public Set<String> all() throws IOException {
+        return StagedTree.paths(HookGit.answer(process, LISTING));
+    }
 
-    /** What they found; waits for them. To be asked once. */
-    public Untracked answer() throws IOException {
-        Set<String> ignored = StagedTree.paths(HookGit.answer(all, LISTING));
-        Set<String> addable = StagedTree.paths(HookGit.answer(open, LISTING));
-        ignored.removeAll(addable);
-        return new Untracked(addable, ignored);
+    /** Those that could be added: git is told to leave out the others. */
+    public Set<String> addable() throws IOException {
+        return StagedTree.paths(git.output(LISTING, "-z", "--others", "--exclude-standard"));
     }
 
     @Override
     public void close() {
-        all.destroy();
-        open.destroy();
+        process.destroy();
     }
 }

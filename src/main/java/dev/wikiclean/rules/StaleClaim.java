@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Notes that claim to be verified: too long ago, or with less confidence or worse sources than such a claim needs. */
 final class StaleClaim implements Rule {
@@ -50,15 +51,16 @@ final class StaleClaim implements Rule {
             List.of("A", "B", "C"),
             "The values of `source_trust_level` that allow such a claim.");
 
-    private final Clock clock;
+    private final Supplier<Clock> clock;
 
     /** @param clock tells what day it is today, where the configuration says no other */
     StaleClaim(Clock clock) {
-        this.clock = clock;
+        this.clock = () -> clock;
     }
 
+    /** By the clock of this machine; asked late, for the time zones take a while to be read. */
     StaleClaim() {
-        this(Clock.systemDefaultZone());
+        this.clock = Clock::systemDefaultZone;
     }
 
     @Override
@@ -79,7 +81,7 @@ final class StaleClaim implements Rule {
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Config config = context.config();
-        LocalDate today = CalendarDate.iso(config.option(AS_OF)).orElseGet(() -> LocalDate.now(clock));
+        LocalDate today = CalendarDate.iso(config.option(AS_OF)).orElseGet(() -> LocalDate.now(clock.get()));
         LocalDate oldest = today.minus(config.option(MAX_AGE));
         List<String> status = config.option(STATUS);
         List<String> verification = config.option(VERIFICATION);

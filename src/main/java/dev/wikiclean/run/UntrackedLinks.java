@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Broken links that lead to a file beside the commit. What git is told to ignore is left out on purpose, and nothing is
@@ -39,17 +40,25 @@ final class UntrackedLinks implements AutoCloseable {
 
     /** The findings without links to ignored files, and with a word on those that were not added. */
     List<Finding> sort(VaultIndex index, List<Finding> findings) throws IOException {
-        if (findings.stream().noneMatch(finding -> finding.rule().equals(BROKEN))) {
+        if (findings.stream().noneMatch(UntrackedLinks::isBroken)) {
             return findings;
         }
         UntrackedSearch begun = search.isPresent() ? search.get() : tree.untracked();
         search = Optional.of(begun);
-        UntrackedSearch.Untracked untracked = begun.answer();
-        LinkResolver ignored = resolver(untracked.ignored());
-        LinkResolver open = resolver(untracked.open());
+        Set<String> all = begun.all();
+        LinkResolver any = resolver(all);
+        if (findings.stream()
+                .noneMatch(finding ->
+                        isBroken(finding) && leadsTo(index, any, finding).isPresent())) {
+            return findings;
+        }
+        Set<String> addable = begun.addable();
+        all.removeAll(addable);
+        LinkResolver ignored = resolver(all);
+        LinkResolver open = resolver(addable);
         List<Finding> sorted = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            if (!finding.rule().equals(BROKEN)) {
+            if (!isBroken(finding)) {
                 sorted.add(finding);
             } else if (leadsTo(index, ignored, finding).isEmpty()) {
                 sorted.add(leadsTo(index, open, finding)
@@ -58,6 +67,10 @@ final class UntrackedLinks implements AutoCloseable {
             }
         }
         return sorted;
+    }
+
+    private static boolean isBroken(Finding finding) {
+        return finding.rule().equals(BROKEN);
     }
 
     private static LinkResolver resolver(Collection<String> paths) {
