@@ -93,7 +93,7 @@ final class ReasoningKeys {
     static final Setting<Integer> MOST = Setting.top(
             "most", Kinds.whole(1, MOST_SAMPLES), SampleLimits.DEFAULT.most(), "The most votes on one question.");
     static final Setting<Double> THETA =
-            Setting.top("theta", Kinds.number(0.5, 0.9999), 0.95, "How certain a vote must be before it stops early.");
+            Setting.top("theta", Kinds.number(0.5, 0.9999), 0.9, "How certain a vote must be before it stops early.");
     static final Setting<Integer> AVERAGE = Setting.top(
             "average",
             Kinds.whole(1, MOST_SAMPLES),

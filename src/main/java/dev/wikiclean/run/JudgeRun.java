@@ -119,17 +119,7 @@ public final class JudgeRun {
      * @param each takes each judgement as it comes
      */
     public List<Judgement> judge(Reasoning reasoning, Consumer<Judgement> each) {
-        PairJudge judge = judge(reasoning);
-        List<Judgement> judgements = new ArrayList<>();
-        for (DoubtfulPair pair : pairs) {
-            Judgement judgement = judge.judge(pair);
-            judgements.add(judgement);
-            each.accept(judgement);
-            if (judgement.stop()) {
-                break;
-            }
-        }
-        return judgements;
+        return judge(reasoning).judge(pairs, each);
     }
 
     private PairJudge judge(Reasoning reasoning) {
@@ -138,6 +128,7 @@ public final class JudgeRun {
                 reasoning.model(),
                 reasoning.settings().model().orElseThrow(),
                 reasoning.router(),
+                reasoning.settings().samples(),
                 reasoning.memory(),
                 reasoning.today());
     }

@@ -1,29 +1,32 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.assist.verify.Asker;
-import dev.wikiclean.reason.model.Outcome.Reason;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.RoutedAnswer;
 import dev.wikiclean.reason.route.Router;
+import dev.wikiclean.reason.route.RoutingDecision;
 import dev.wikiclean.reason.route.RoutingPlan;
 import dev.wikiclean.reason.route.Task;
 import dev.wikiclean.reason.strategy.Solution;
+import dev.wikiclean.reason.strategy.StrategyKind;
 import dev.wikiclean.reason.strategy.Verifier.Judgement;
+import dev.wikiclean.run.ClaimVote.Routed;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks as the router decides; what code finds of the quotes is the check by which answers are chosen. */
 public final class RoutedAsker implements Asker {
     /** An answer of whose judgements fewer hold is no good, in thousandths. */
     private static final int LEAST = 500;
-    /** Another note may be answered after these. */
-    private static final Set<Reason> PASSING = Set.of(Reason.NOT_CLEARED, Reason.NOT_ACCEPTED);
 
     private final Reasoning reasoning;
     private final Router router;
     private final int alike;
+    private final ClaimVote vote;
 
     /**
      * @param alike how many notes this run asks about
@@ -32,19 +35,48 @@ public final class RoutedAsker implements Asker {
         this.reasoning = reasoning;
         this.router = reasoning.router();
         this.alike = alike;
+        this.vote = new ClaimVote(reasoning.model(), reasoning.settings().samples(), router, this::redacted);
     }
 
     @Override
     public Reply ask(Asked asked) {
+        return askAll(List.of(asked)).getFirst();
+    }
+
+    /** What the router puts to the vote shares its answers, those that former notes of the run left over among them. */
+    @Override
+    public List<Reply> askAll(List<Asked> questions) {
+        List<Routed> routed = questions.stream()
+                .map(asked ->
+                        new Routed(asked, router.decide(task(asked), redacted(asked.prompt()), reasoning.model())))
+                .toList();
+        Iterator<Reply> voted =
+                vote.ask(routed.stream().filter(RoutedAsker::isVote).toList()).iterator();
+        List<Reply> replies = new ArrayList<>();
+        for (Routed each : routed) {
+            replies.add(isVote(each) ? voted.next() : follow(each.decision(), each.asked()));
+            if (replies.getLast().answer().isEmpty() && !voted.hasNext()) {
+                break;
+            }
+        }
+        return replies;
+    }
+
+    private static boolean isVote(Routed routed) {
+        return routed.decision().strategy() == StrategyKind.SELF_CONSISTENCY;
+    }
+
+    private Reply follow(RoutingDecision decision, Asked asked) {
         Solution solution = answer(asked)
-                .ask(
+                .follow(
+                        decision,
                         reasoning.model(),
-                        task(asked),
                         redacted(asked.prompt()),
                         Optional.of(asked.schema()),
                         asked.answerTokens());
-        boolean stop =
-                solution.refusal().filter(reason -> !PASSING.contains(reason)).isPresent();
+        boolean stop = solution.refusal()
+                .filter(reason -> !ClaimVote.PASSING.contains(reason))
+                .isPresent();
         return new Reply(
                 solution.answer(), solution.why(), stop && solution.answer().isEmpty());
     }
@@ -62,13 +94,16 @@ public final class RoutedAsker implements Asker {
 
     private Task task(Asked asked) {
         Features features = Features.of(asked.prompt().question(), asked.claims(), asked.sources(), 0);
-        return new Task(asked.purpose(), features, true, false, false, false, alike);
+        return new Task(asked.purpose(), features, true, false, true, false, alike);
     }
 
-    /** How it would be asked; asks nothing and spends nothing. */
+    /** How it would be asked, and at the most how often; asks nothing and spends nothing. */
     public RoutingPlan plan(Asked asked) {
-        return answer(asked)
-                .plan(task(asked), redacted(asked.prompt()), Optional.of(asked.schema()), asked.answerTokens());
+        return router.explain(task(asked)).strategy() == StrategyKind.SELF_CONSISTENCY
+                ? router.plan(
+                        task(asked), redacted(asked.prompt()), ClaimVote.MOST_ATTEMPTS, each -> vote.most(asked, each))
+                : answer(asked)
+                        .plan(task(asked), redacted(asked.prompt()), Optional.of(asked.schema()), asked.answerTokens());
     }
 
     private RoutedAnswer answer(Asked asked) {

@@ -44,6 +44,11 @@ record PairAnswer(Verdict verdict, String reason, String first, String second) {
                         : new PairAnswer(Verdict.UNSURE, "the words it quoted do not stand in the notes", "", ""));
     }
 
+    /** The same with the notes in the other order. */
+    PairAnswer swapped() {
+        return new PairAnswer(verdict, reason, second, first);
+    }
+
     /** Whether the words stand in what was shown; how lines are broken does not count. */
     private static boolean stands(String quote, String shown) {
         boolean asian = quote.codePoints().anyMatch(Character::isIdeographic)

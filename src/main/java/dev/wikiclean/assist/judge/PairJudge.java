@@ -16,14 +16,22 @@ import dev.wikiclean.reason.route.RoutingDecision;
 import dev.wikiclean.reason.route.RoutingPlan;
 import dev.wikiclean.reason.route.Task;
 import dev.wikiclean.reason.strategy.Calls;
+import dev.wikiclean.reason.strategy.SampleLimits;
+import dev.wikiclean.reason.strategy.StrategyKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Asks about a pair twice, the second time with the notes in the other order, for models prefer what comes first or last:
  * a verdict counts only if both orders give it. Where they do not agree, both are asked once more with more effort.
+ * Where the router chose self-consistency, both orders take turns in a vote ({@link PairVote}).
  */
 public final class PairJudge {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,17 +43,23 @@ public final class PairJudge {
     private final ReasoningModel asked;
     private final String model;
     private final Router router;
+    private final SampleLimits limits;
     private final AnswerMemory memory;
     private final LocalDate today;
 
-    /** @param router says with how much effort; a second order takes the place of its strategies */
+    /**
+     * @param router says with how much effort; a second order takes the place of its strategies, but for a vote
+     * @param limits how many answers there are to a vote
+     */
     public PairJudge(
             PrivacyGuard guard,
             ReasoningModel asked,
             String model,
             Router router,
+            SampleLimits limits,
             AnswerMemory memory,
             LocalDate today) {
+        this.limits = limits;
         this.today = today;
         this.guard = guard;
         this.asked = asked;
@@ -62,23 +76,69 @@ public final class PairJudge {
                         .map(why -> pair.b().path() + " does not leave the machine: " + why));
     }
 
-    /** What the model makes of the pair, or has made of these texts before. */
-    public Judgement judge(DoubtfulPair pair) {
-        Optional<String> objection = objection(pair, guard);
-        if (objection.isPresent()) {
-            return Judgement.nobody(pair, objection.get(), false);
-        }
-        PairQuestion question =
-                new PairQuestion(PairQuestion.shown(pair.a(), guard), PairQuestion.shown(pair.b(), guard));
-        String key = question.key(model);
-        Optional<Judgement> known = memory.find(key).flatMap(answer -> remembered(pair, question, answer.json()));
-        return known.orElseGet(() -> {
-            Judgement judgement = ask(pair, question);
-            if (judgement.source() == Source.ASKED) {
-                memory.keep(key, AnswerMemory.Answer.of(today, json(judgement)));
+    /**
+     * What the model makes of each pair, or has made of these texts before, until nothing more can be asked. The pairs that
+     * the router puts to the vote share their answers.
+     *
+     * @param each takes each judgement, in the order of the pairs
+     */
+    public List<Judgement> judge(List<DoubtfulPair> pairs, Consumer<Judgement> each) {
+        List<Supplier<Judgement>> waiting = new ArrayList<>();
+        List<PairVote> votes = new ArrayList<>();
+        Map<DoubtfulPair, Judgement> voted = new HashMap<>();
+        for (DoubtfulPair pair : pairs) {
+            PairQuestion question =
+                    new PairQuestion(PairQuestion.shown(pair.a(), guard), PairQuestion.shown(pair.b(), guard));
+            Task task = task(pair, question);
+            if (objection(pair, guard).isEmpty()
+                    && router.explain(task).strategy() == StrategyKind.SELF_CONSISTENCY
+                    && known(pair, question).isEmpty()) {
+                votes.add(new PairVote(pair, question, router.decide(task, question.prompt(), asked)));
+                waiting.add(() -> voted.get(pair));
+            } else {
+                waiting.add(() -> judge(pair, question));
             }
-            return judgement;
-        });
+        }
+        for (PairVote vote : PairVote.hold(votes, asked, limits)) {
+            // What was paid for is remembered, also where a pair before it ends the run.
+            voted.put(vote.pair(), kept(vote.question(), voted(vote.pair(), vote.found())));
+        }
+        List<Judgement> judgements = new ArrayList<>();
+        for (Supplier<Judgement> next : waiting) {
+            judgements.add(next.get());
+            each.accept(judgements.getLast());
+            if (judgements.getLast().stop()) {
+                break;
+            }
+        }
+        return judgements;
+    }
+
+    private Judgement judge(DoubtfulPair pair, PairQuestion question) {
+        Optional<String> objection = objection(pair, guard);
+        return objection.isPresent()
+                ? Judgement.nobody(pair, objection.get(), false)
+                : known(pair, question).orElseGet(() -> kept(question, ask(pair, question)));
+    }
+
+    private Optional<Judgement> known(DoubtfulPair pair, PairQuestion question) {
+        return memory.find(question.key(model)).flatMap(answer -> remembered(pair, question, answer.json()));
+    }
+
+    private Judgement kept(PairQuestion question, Judgement judgement) {
+        if (judgement.source() == Source.ASKED) {
+            memory.keep(question.key(model), AnswerMemory.Answer.of(today, json(judgement)));
+        }
+        return judgement;
+    }
+
+    private Judgement voted(DoubtfulPair pair, PairVote.Found found) {
+        if (found.answer().isPresent()) {
+            return agreed(pair, found.answer().get());
+        }
+        return found.asked()
+                ? Judgement.unsure(pair, guard.redact(found.why()), Source.ASKED)
+                : Judgement.nobody(pair, found.why(), found.stop());
     }
 
     private Judgement ask(DoubtfulPair pair, PairQuestion question) {
@@ -127,11 +187,17 @@ public final class PairJudge {
         if (memory.find(question.key(model)).isPresent()) {
             return Optional.empty();
         }
+        Task task = task(pair, question);
+        if (router.explain(task).strategy() == StrategyKind.SELF_CONSISTENCY) {
+            // The most that all pairs together may take, shared out evenly.
+            return Optional.of(router.plan(
+                    task,
+                    question.prompt(),
+                    1,
+                    decision -> List.of(new Calls(request(question, decision), limits.average()))));
+        }
         return Optional.of(router.plan(
-                task(pair, question),
-                question.prompt(),
-                MOST_ROUNDS,
-                decision -> List.of(new Calls(request(question, decision), 2))));
+                task, question.prompt(), MOST_ROUNDS, decision -> List.of(new Calls(request(question, decision), 2))));
     }
 
     /** The nearer a score to the middle, the less do the signals of code agree. */

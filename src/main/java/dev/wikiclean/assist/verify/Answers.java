@@ -3,6 +3,9 @@ package dev.wikiclean.assist.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wikiclean.assist.verify.Question.Evidence;
 import dev.wikiclean.assist.verify.Verdict.Label;
 import java.util.ArrayList;
@@ -66,6 +69,33 @@ final class Answers {
                 .filter(verdict -> verdict.label() != Label.NOT_ENOUGH)
                 .count();
         return said == 0 ? 1000 : (int) Math.min(1000, held * 1000 / said);
+    }
+
+    /** What an answer about one claim votes for: its label, as far as its words stand. */
+    static Optional<String> vote(Question part, String answer) {
+        return read(part, answer).map(verdicts -> verdicts.get(0).label().word());
+    }
+
+    /** One answer of those about single claims; of a claim without an answer it says nothing. */
+    static String join(List<Optional<String>> answers) {
+        ObjectNode whole = JSON.createObjectNode();
+        ArrayNode claims = whole.putArray("claims");
+        for (int i = 0; i < answers.size(); i++) {
+            for (JsonNode each : claims(answers.get(i))) {
+                if (each.path("id").asInt(0) == 1 && each instanceof ObjectNode said) {
+                    claims.add(said.deepCopy().put("id", i + 1));
+                }
+            }
+        }
+        return whole.toString();
+    }
+
+    private static JsonNode claims(Optional<String> answer) {
+        try {
+            return JSON.readTree(answer.orElse("{}")).path("claims");
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static Verdict verdict(Question question, int claim, JsonNode each) {

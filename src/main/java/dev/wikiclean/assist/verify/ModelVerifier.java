@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -63,30 +65,62 @@ public final class ModelVerifier {
         if (open.objection().isPresent()) {
             return Judged.not(note, open.objection().get(), false);
         }
+        Map<Question, AnswerMemory.Answer> answers = new LinkedHashMap<>();
+        Optional<Judged> failed = ask(note, open.questions(), answers);
+        if (failed.isPresent()) {
+            return failed.get();
+        }
         List<Verdict> verdicts = new ArrayList<>(open.verdicts());
-        List<AnswerMemory.Answer> answers = new ArrayList<>();
-        for (Question question : open.questions()) {
-            Optional<AnswerMemory.Answer> known = memory.find(question.key());
-            AnswerMemory.Answer answer;
-            if (known.isPresent()) {
-                answer = known.get();
-            } else {
-                Asker.Reply reply = asker.ask(asked(note, question));
-                if (reply.answer().isEmpty()) {
-                    return Judged.not(note, "no answer: " + reply.why(), reply.stop());
-                }
-                answer = AnswerMemory.Answer.of(
-                        LocalDate.now(clock), reply.answer().get());
-            }
-            Optional<List<Verdict>> read = Answers.read(question, answer.json());
+        for (Map.Entry<Question, AnswerMemory.Answer> answered : answers.entrySet()) {
+            Optional<List<Verdict>> read =
+                    Answers.read(answered.getKey(), answered.getValue().json());
             if (read.isEmpty()) {
                 return Judged.not(note, "the answer is not in the form that was asked for", false);
             }
-            answers.add(known.isPresent() ? answer : memory.keep(question.key(), answer));
             verdicts.addAll(read.get());
         }
         verdicts.sort(Comparator.comparing(Verdict::claim));
-        return Judged.of(note, verdicts, answers);
+        return Judged.of(note, verdicts, List.copyOf(answers.values()));
+    }
+
+    /** Finds the answers, asks for those that nobody has given, and keeps what came whatever else failed. */
+    private Optional<Judged> ask(Note note, List<Question> questions, Map<Question, AnswerMemory.Answer> answers) {
+        List<Question> unknown = new ArrayList<>();
+        for (Question question : questions) {
+            memory.find(question.key())
+                    .ifPresentOrElse(answer -> answers.put(question, answer), () -> unknown.add(question));
+        }
+        List<Asker.Reply> replies = unknown.isEmpty()
+                ? List.of()
+                : asker.askAll(
+                        unknown.stream().map(question -> asked(note, question)).toList());
+        Optional<Judged> failed = Optional.empty();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < replies.size(); i++) {
+            Asker.Reply reply = replies.get(i);
+            Question question = unknown.get(i);
+            if (reply.answer().isEmpty()) {
+                failed = failed.or(() -> Optional.of(Judged.not(note, "no answer: " + reply.why(), reply.stop())));
+                reply.settled().forEach((key, json) -> keep(key, json, kept));
+                continue;
+            }
+            String json = reply.answer().get();
+            answers.put(
+                    question,
+                    Answers.read(question, json).isPresent()
+                            ? keep(question.key(), json, kept)
+                            : AnswerMemory.Answer.of(LocalDate.now(clock), json));
+        }
+        return failed;
+    }
+
+    /** What was asked together is told once what it cost: with the first of its answers. */
+    private AnswerMemory.Answer keep(String key, String json, List<String> kept) {
+        if (!kept.isEmpty()) {
+            memory.find(key);
+        }
+        kept.add(key);
+        return memory.keep(key, AnswerMemory.Answer.of(LocalDate.now(clock), json));
     }
 
     /** What would be asked about {@code note}: nothing where nothing can be, or all was answered before. */
@@ -102,15 +136,26 @@ public final class ModelVerifier {
         return open(note, List.of()).objection();
     }
 
-    private static Asker.Asked asked(Note note, Question question) {
+    private Asker.Asked asked(Note note, Question question) {
         return new Asker.Asked(
                 new Purpose("verify", note.path().value()),
+                question.key(),
                 question.prompt(),
                 Question.SCHEMA,
                 question.answerTokens(),
                 question.claims().size(),
                 question.evidence().size(),
-                text -> Answers.worth(question, text));
+                text -> Answers.worth(question, text),
+                new Asker.Parts(question.parts().stream().map(this::part).toList(), Answers::join));
+    }
+
+    private Asker.Part part(Question part) {
+        return new Asker.Part(
+                part.key(),
+                memory.find(part.key()).map(AnswerMemory.Answer::json),
+                part.prompt(),
+                part.answerTokens(),
+                text -> Answers.vote(part, text));
     }
 
     /** What is left to ask about a note. */

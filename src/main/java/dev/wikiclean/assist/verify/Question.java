@@ -68,6 +68,13 @@ record Question(Note note, List<Claim> claims, List<Evidence> evidence) {
         return new Prompt(SYSTEM, material.toString(), question.toString());
     }
 
+    /** A question for each claim, in their order; all show the same sources, so that a provider can keep them. */
+    List<Question> parts() {
+        return claims.stream()
+                .map(claim -> new Question(note, List.of(claim), evidence))
+                .toList();
+    }
+
     private String words(Claim claim) {
         Span span = claim.span();
         String text = claim.kind() == Claim.Kind.CODE

@@ -12,7 +12,6 @@ import dev.wikiclean.reason.strategy.Strategy;
 import dev.wikiclean.reason.strategy.StrategyKind;
 import dev.wikiclean.reason.strategy.Verifier;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Asks a question as the router decides, and escalates where the answer fails its check or the votes do not agree.
@@ -37,12 +36,18 @@ public record RoutedAnswer(
         if (task.verifiable() && verifier.isEmpty() || task.outlined() && outline.isEmpty()) {
             throw new IllegalArgumentException("the task promises a verifier or an outline that is not here");
         }
-        RoutingDecision decision = router.decide(task, prompt, model);
+        return follow(router.decide(task, prompt, model), model, prompt, schema, answerTokens);
+    }
+
+    /** The same from a decision of the router on. */
+    public Solution follow(
+            RoutingDecision first, ReasoningModel model, Prompt prompt, Optional<String> schema, int answerTokens) {
+        RoutingDecision decision = first;
         int asked = 0;
         int usable = 0;
         Usage usage = Usage.ZERO;
         while (true) {
-            Request request = request(decision, prompt, schema, answerTokens);
+            Request request = decision.request(prompt, schema, answerTokens);
             Solution solution =
                     checked(strategy(decision).solve(model, request)).after(asked, usable, usage);
             asked = solution.asked();
@@ -63,18 +68,7 @@ public record RoutedAnswer(
     /** What {@link #ask} would ask at the most; nothing is asked. */
     public RoutingPlan plan(Task task, Prompt prompt, Optional<String> schema, int answerTokens) {
         return router.plan(task, prompt, MOST_ATTEMPTS, decision -> strategy(decision)
-                .most(request(decision, prompt, schema, answerTokens)));
-    }
-
-    private static Request request(RoutingDecision decision, Prompt prompt, Optional<String> schema, int answerTokens) {
-        return new Request(
-                decision.purpose(),
-                decision.model(),
-                prompt,
-                schema,
-                decision.effort(),
-                Math.addExact(answerTokens, decision.effort().thinkingTokens()),
-                OptionalDouble.empty());
+                .most(decision.request(prompt, schema, answerTokens)));
     }
 
     private Strategy strategy(RoutingDecision decision) {

@@ -1,9 +1,13 @@
 package dev.wikiclean.reason.route;
 
 import dev.wikiclean.reason.model.EffortStep;
+import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Purpose;
+import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.strategy.StrategyKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How a question is asked, and why. Never content.
@@ -23,6 +27,17 @@ public record RoutingDecision(
         List<String> reasons) {
     public RoutingDecision {
         reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * A question as decided.
+     *
+     * @param schema of the answer, as in {@link Request}
+     * @param answerTokens the most tokens of an answer without its thinking
+     */
+    public Request request(Prompt prompt, Optional<String> schema, int answerTokens) {
+        int most = Math.addExact(answerTokens, effort.thinkingTokens());
+        return new Request(purpose, model, prompt, schema, effort, most, OptionalDouble.empty());
     }
 
     /** One line for logs and {@code --explain-routing}. */

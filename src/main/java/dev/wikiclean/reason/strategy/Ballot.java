@@ -31,11 +31,12 @@ final class Ballot {
 
     /** One answer more. */
     void vote() {
-        Optional<String> text = questioning.ask(contest.request());
+        Contest.Wording wording = contest.wording(tally.asked());
+        Optional<String> text = questioning.ask(wording.request());
         if (questioning.isRefused()) {
             return;
         }
-        Optional<String> vote = text.flatMap(contest.normaliser()::of);
+        Optional<String> vote = text.flatMap(wording.normaliser()::of);
         vote.ifPresent(answer -> texts.putIfAbsent(answer, text.orElseThrow()));
         tally = tally.with(vote);
         ahead = -1;
@@ -58,6 +59,11 @@ final class Ballot {
     /** Whether the last answer was refused before it was sent. */
     boolean isRefused() {
         return questioning.isRefused();
+    }
+
+    /** Lets it be asked again where a cap refused only because of what others had reserved; whether it did. */
+    boolean isAskedAgain() {
+        return questioning.forgetCap();
     }
 
     Solution solution() {

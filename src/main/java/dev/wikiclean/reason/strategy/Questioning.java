@@ -54,6 +54,15 @@ final class Questioning {
         return refusal.isPresent();
     }
 
+    /** Forgets that a cap refused; whether one did. */
+    boolean forgetCap() {
+        boolean cap = refusal.filter(Outcome.Reason.OVER_BUDGET::equals).isPresent();
+        if (cap) {
+            refusal = Optional.empty();
+        }
+        return cap;
+    }
+
     int asked() {
         return asked;
     }

@@ -11,7 +11,7 @@ package dev.wikiclean.reason.strategy;
  */
 public record SampleLimits(int most, Share theta, int average, int bestOf, int beamWidth) {
     /** Where no profile says otherwise. */
-    public static final SampleLimits DEFAULT = new SampleLimits(40, new Share(19, 20), 4, 4, 3);
+    public static final SampleLimits DEFAULT = new SampleLimits(40, new Share(9, 10), 4, 4, 3);
 
     public SampleLimits {
         if (most < 1 || average < 1 || bestOf < 1 || beamWidth < 1) {

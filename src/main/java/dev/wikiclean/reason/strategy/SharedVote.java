@@ -22,6 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * @param lanes how many answers may be under way at once, of different questions; with one their order is always the same
  */
 public record SharedVote(StopRule rule, long answers, int lanes) {
+    /** How many answers a command may have under way at once. */
+    public static final int LANES = 4;
+
     public SharedVote {
         if (answers < 1 || lanes < 1) {
             throw new IllegalArgumentException("at least one answer, and one at once: " + answers + ", " + lanes);
@@ -48,7 +51,7 @@ public record SharedVote(StopRule rule, long answers, int lanes) {
         for (Contest contest : contests) {
             ballots.add(new Ballot(ballots.size(), contest, rule, model));
         }
-        Round round = new Round(ballots, answers);
+        Round round = new Round(ballots, answers, lanes);
         // Alone: what the questions share stands in the provider's cache before the others are asked.
         round.one();
         if (lanes == 1) {
@@ -76,18 +79,30 @@ public record SharedVote(StopRule rule, long answers, int lanes) {
         }
     }
 
-    /** The questions that wait for an answer, and how many answers are left for them. */
+    /**
+     * The questions that wait for an answer, and how many answers are left for them. What is under way holds its worst case
+     * reserved: where a cap refuses beside others, it is asked again alone, and from then on all are.
+     */
     private static final class Round {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
         private final List<Ballot> waiting;
         private long left;
+        private int lanes;
         private int underWay;
 
-        Round(List<Ballot> ballots, long answers) {
+        Round(List<Ballot> ballots, long answers, int lanes) {
             this.waiting = new ArrayList<>(ballots);
             this.left = answers;
+            this.lanes = lanes;
         }
+
+        /**
+         * One answer to come.
+         *
+         * @param alone whether nothing else is under way meanwhile
+         */
+        private record Turn(Ballot ballot, boolean alone) {}
 
         /** Asks until nothing is left to ask. */
         void work() {
@@ -98,24 +113,24 @@ public record SharedVote(StopRule rule, long answers, int lanes) {
 
         /** Asks once where it is worth most; false where nothing is left to ask. */
         boolean one() {
-            Optional<Ballot> next = take();
+            Optional<Turn> next = take();
             if (next.isEmpty()) {
                 return false;
             }
-            boolean voted = false;
+            boolean ended = false;
             try {
-                next.get().vote();
-                voted = true;
+                next.get().ballot().vote();
+                ended = true;
             } finally {
-                giveBack(next.get(), voted);
+                giveBack(next.get(), ended);
             }
             return true;
         }
 
-        private Optional<Ballot> take() {
+        private Optional<Turn> take() {
             lock.lock();
             try {
-                while (waiting.isEmpty() && underWay > 0) {
+                while (underWay > 0 && (waiting.isEmpty() || underWay >= lanes)) {
                     changed.awaitUninterruptibly();
                 }
                 if (left == 0 || waiting.isEmpty()) {
@@ -126,21 +141,25 @@ public record SharedVote(StopRule rule, long answers, int lanes) {
                 waiting.remove(best);
                 left--;
                 underWay++;
-                return Optional.of(best);
+                return Optional.of(new Turn(best, lanes == 1));
             } finally {
                 lock.unlock();
             }
         }
 
-        private void giveBack(Ballot ballot, boolean voted) {
+        private void giveBack(Turn turn, boolean ended) {
+            Ballot ballot = turn.ballot();
             lock.lock();
             try {
                 underWay--;
                 if (ballot.isRefused()) {
                     // Nothing was sent.
                     left++;
+                    if (!turn.alone() && ballot.isAskedAgain()) {
+                        lanes = 1;
+                    }
                 }
-                if (voted && !ballot.isOver()) {
+                if (ended && !ballot.isOver()) {
                     waiting.add(ballot);
                 }
                 changed.signalAll();

@@ -15,6 +15,7 @@ public record Strategies(SampleLimits limits) {
 
     private static final int CHEAP_VOTES = 3;
     private static final int MOST_PARTS = 12;
+    private static final int TRIES = 2;
 
     /**
      * A strategy that asks one model.
@@ -45,7 +46,8 @@ public record Strategies(SampleLimits limits) {
     }
 
     /**
-     * The small model first, then the large one; what the small one says passes by the verifier, or by a vote.
+     * The small model first, then the large one, which is asked a second time where the verifier refuses; what the small one
+     * says passes by the verifier, or by a vote.
      *
      * @param least the effort of the small model
      * @param thinking the effort of the large one
@@ -60,7 +62,10 @@ public record Strategies(SampleLimits limits) {
         Strategy first = verifier.isPresent()
                 ? new Single()
                 : new SelfConsistency(new StopRule(limits.theta(), Math.min(CHEAP_VOTES, limits.most())), normaliser);
-        Strategy last = thinking.thinkingTokens() == 0 ? new Single() : new Thinking();
+        // A second try at one step buys more than the next step does (LadderExperiment), if something tells it is
+        // needed.
+        Strategy once = thinking.thinkingTokens() == 0 ? new Single() : new Thinking();
+        Strategy last = verifier.isPresent() ? new BestOfN(Math.min(TRIES, limits.bestOf()), verifier.get()) : once;
         return new Cascade(
                 List.of(new Rung(small, least, first), new Rung(large, thinking, last)), verifier, LEAST_AGREEMENT);
     }
