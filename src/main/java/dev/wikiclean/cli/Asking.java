@@ -15,16 +15,6 @@ final class Asking {
 
     private Asking() {}
 
-    /** @throws UsageException where something Unsafe would be written, and nobody agreed to it */
-    static void requireAgreement(Arguments arguments) throws UsageException {
-        if (arguments.has("--apply") && !arguments.has("--unsafe")) {
-            throw new UsageException("this is Unsafe, so --apply needs --unsafe");
-        }
-        if (arguments.has("--no-commit") && !arguments.has("--apply")) {
-            throw new UsageException("--no-commit needs --apply");
-        }
-    }
-
     /** The configured model as the options change it; empty where there is none. */
     static Optional<Reasoning> open(Snapshot snapshot, VaultIndex index, ModelOptions asked, Terminal terminal)
             throws WorkException {

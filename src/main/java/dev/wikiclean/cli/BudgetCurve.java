@@ -4,8 +4,6 @@ import dev.wikiclean.assist.curve.CurvePoint;
 import dev.wikiclean.assist.curve.CurveQuestion;
 import dev.wikiclean.assist.curve.EffortCurve;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.ReasoningSettings;
-import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Entry;
 import dev.wikiclean.reason.budget.LedgerException;
 import dev.wikiclean.reason.budget.MicroDollars;
@@ -18,7 +16,6 @@ import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import dev.wikiclean.vault.Note;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +30,6 @@ final class BudgetCurve {
     static int run(String name, Snapshot snapshot, Arguments arguments, Terminal terminal)
             throws WorkException, UsageException {
         ModelOptions options = ModelOptions.of(arguments);
-        ReasoningSettings settings = options.over(snapshot.config().reasoning());
         List<Effort> wanted = efforts(arguments.value(EFFORTS.name()).orElse("none,low,medium,high"));
         Note note = note(name, snapshot);
         CurveQuestion question = CurveQuestion.of(note);
@@ -41,15 +37,7 @@ final class BudgetCurve {
             throw new WorkException(
                     "there is no statement in " + note.path().value() + " to ask about; name another note");
         }
-        Clock clock = Clock.systemDefaultZone();
-        Optional<Reasoning> opened = Reasoning.open(
-                snapshot,
-                VaultIndex.of(snapshot.vault()),
-                settings,
-                Reasoning.newRun(clock),
-                clock,
-                StopSignal.whenTold(),
-                terminal::notice);
+        Optional<Reasoning> opened = Asking.open(snapshot, VaultIndex.of(snapshot.vault()), options, terminal);
         if (opened.isEmpty()) {
             throw new WorkException("no model is configured; set `reasoning: {model: ID}` or give --model ID"
                     + " (`wiki-clean models` lists them)");

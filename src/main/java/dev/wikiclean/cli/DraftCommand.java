@@ -3,17 +3,12 @@ package dev.wikiclean.cli;
 import dev.wikiclean.assist.draft.DraftSource;
 import dev.wikiclean.assist.draft.DraftWriter.Drafted;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.ReasoningSettings;
-import dev.wikiclean.reason.StopSignal;
-import dev.wikiclean.report.RunReport;
-import dev.wikiclean.report.RunText;
-import dev.wikiclean.report.Style;
 import dev.wikiclean.run.DraftOrder;
 import dev.wikiclean.run.DraftRun;
+import dev.wikiclean.run.Interrupted;
 import dev.wikiclean.run.ModelTrailers;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RunOptions;
-import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import dev.wikiclean.text.SourceText;
@@ -38,13 +33,8 @@ final class DraftCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(
-                VaultLocator.OPTION,
-                WANTED,
-                SOURCE,
-                Option.flag("--apply", "Write the draft and commit it; needs --unsafe, for a model wrote it."),
-                Option.flag("--unsafe", "Agree to what a model wrote."),
-                Option.flag("--no-commit", "Leave the draft uncommitted.")));
+        List<Option> options = new ArrayList<>(List.of(VaultLocator.OPTION, WANTED, SOURCE));
+        options.addAll(Writing.options("Write the draft and commit it."));
         options.addAll(ModelOptions.OPTIONS);
         options.add(Configuration.OPTION);
         return new Syntax(
@@ -64,13 +54,7 @@ final class DraftCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws WorkException, UsageException, IOException {
         ModelOptions asked = ModelOptions.of(arguments);
-        boolean apply = arguments.has("--apply");
-        if (apply && !arguments.has("--unsafe")) {
-            throw new UsageException("a model writes the draft, so --apply needs --unsafe");
-        }
-        if (arguments.has("--no-commit") && !apply) {
-            throw new UsageException("--no-commit needs --apply");
-        }
+        Writing writing = Writing.of(arguments);
         OptionalInt wanted = wanted(arguments);
         String title = arguments.parameter().orElse("");
         if (title.isBlank() == wanted.isEmpty()) {
@@ -78,40 +62,33 @@ final class DraftCommand implements Command {
         }
         Path vault = VaultLocator.locate(arguments.value(VaultLocator.OPTION.name()), terminal);
         Optional<Path> configuration = Configuration.of(arguments, terminal);
-        Clock clock = Clock.systemDefaultZone();
+        Interrupted.mend(vault).forEach(terminal::notice);
         try (TerminalProgress progress = new TerminalProgress(terminal)) {
             Snapshot snapshot = Snapshot.read(vault, configuration, Set.of(), progress);
-            ReasoningSettings settings = asked.over(snapshot.config().reasoning());
             VaultIndex index = VaultIndex.of(snapshot.vault());
             DraftOrder order = new DraftOrder(title, wanted, sources(arguments, terminal, vault));
-            Optional<Reasoning> opened = Reasoning.open(
-                    snapshot, index, settings, Reasoning.newRun(clock), clock, StopSignal.whenTold(), terminal::notice);
+            Optional<Reasoning> opened = Asking.open(snapshot, index, asked, terminal);
             if (opened.isEmpty()) {
                 throw new WorkException("draft needs a model, and none is configured: name one with --model ID or"
                         + " `reasoning: {model: ID}` in .wiki-clean.yaml; `wiki-clean models` lists them");
             }
             try (Reasoning reasoning = opened.get()) {
-                DraftRun run = DraftRun.prepare(snapshot, index, reasoning.guard(), order, clock);
+                DraftRun run = DraftRun.prepare(snapshot, index, reasoning.guard(), order, Clock.systemDefaultZone());
                 if (asked.explain()) {
                     run.routing(reasoning).forEach(terminal.out()::println);
                     return CLEAN;
                 }
                 Drafted drafted = run.ask(reasoning);
                 drafted.dropped().forEach(what -> terminal.notice("left out of the draft: " + what));
-                RunOptions options =
-                        new RunOptions(vault, apply, true, !arguments.has("--no-commit"), Set.of()).with(configuration);
+                RunOptions options = writing.options(vault, List.of(), configuration);
                 List<String> trailers = ModelTrailers.of(reasoning);
-                return show(vault, run.carryOut(drafted, options, trailers, progress), terminal);
+                return Writing.exitCode(writing.carryOut(
+                        options,
+                        List.of(drafted),
+                        (how, drafts) -> run.carryOut(drafts.get(0), how, trailers, progress),
+                        terminal));
             }
         }
-    }
-
-    private static int show(Path vault, RunResult result, Terminal terminal) throws IOException {
-        if (result.report().isPresent()) {
-            Files.writeString(result.report().get(), RunReport.markdown(result));
-        }
-        RunText.write(vault, terminal.program(), result, true, Style.of(terminal.colour()), terminal.out());
-        return result.applied() ? CLEAN : FINDINGS;
     }
 
     private static OptionalInt wanted(Arguments arguments) throws UsageException {

@@ -5,8 +5,6 @@ import dev.wikiclean.assist.judge.Verdict;
 import dev.wikiclean.dedupe.Decision;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.report.JudgeText;
-import dev.wikiclean.report.RunReport;
-import dev.wikiclean.report.RunText;
 import dev.wikiclean.report.Style;
 import dev.wikiclean.run.DecisionStore;
 import dev.wikiclean.run.DuplicatesReview;
@@ -19,7 +17,6 @@ import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,13 +30,10 @@ final class JudgeCommand implements Command {
     public Syntax syntax() {
         List<Option> options = new ArrayList<>(List.of(
                 VaultLocator.OPTION,
-                Option.flag("--doubtful", "Every pair that `duplicates` only shows; so it is where no note is named."),
                 Option.flag(
-                        "--apply",
-                        "Merge what is judged one topic, remember what is judged different, and commit. Needs --unsafe,"
-                                + " for a model said so."),
-                Option.flag("--unsafe", "Agree to what a model says."),
-                Option.flag("--no-commit", "Leave the merged notes uncommitted.")));
+                        "--doubtful", "Every pair that `duplicates` only shows; so it is where no note is named.")));
+        options.addAll(
+                Writing.options("Merge what is judged one topic, remember what is judged different, and commit."));
         options.addAll(ModelOptions.OPTIONS);
         options.add(Configuration.OPTION);
         return new Syntax(
@@ -61,8 +55,7 @@ final class JudgeCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws WorkException, UsageException, IOException {
         ModelOptions asked = ModelOptions.of(arguments);
-        boolean apply = arguments.has("--apply");
-        Asking.requireAgreement(arguments);
+        Writing writing = Writing.of(arguments);
         List<String> words = arguments.parameters();
         if (words.size() == 2 && arguments.has("--doubtful")) {
             throw new UsageException("name two notes or give --doubtful, not both");
@@ -104,14 +97,16 @@ final class JudgeCommand implements Command {
                     terminal.notice((run.pairs().size() - judgements.size()) + " of "
                             + run.pairs().size() + " pairs were not asked about");
                 }
-                RunOptions options =
-                        new RunOptions(vault, apply, true, !arguments.has("--no-commit"), Set.of()).with(configuration);
-                return carryOut(options, judgements, ModelTrailers.of(reasoning), terminal, progress);
+                RunOptions options = writing.options(vault, List.of(), configuration);
+                List<String> trailers = ModelTrailers.of(reasoning);
+                return carryOut(writing, options, judgements, trailers, terminal, progress);
             }
         }
     }
 
+    /** What is different is only remembered; a person who reviews is asked about what changes notes. */
     private static int carryOut(
+            Writing writing,
             RunOptions options,
             List<Judgement> judgements,
             List<String> trailers,
@@ -121,28 +116,26 @@ final class JudgeCommand implements Command {
         LocalDate today = LocalDate.now();
         List<Decision> merges = JudgeRun.decisions(judgements, Verdict.SAME_TOPIC, today);
         DecisionStore store = new DecisionStore(options.vault());
-        if (options.apply()) {
+        if (writing.apply()) {
             store.add(JudgeRun.decisions(judgements, Verdict.DIFFERENT, today));
-            store.add(merges);
         }
         if (merges.isEmpty()) {
             return CLEAN;
         }
-        RunResult result = JudgeRun.merge(options, merges, trailers, progress);
-        if (result.report().isPresent()) {
-            Files.writeString(result.report().get(), RunReport.markdown(result));
-        }
-        RunText.write(
-                options.vault(),
-                terminal.program(),
-                result,
-                !options.apply(),
-                Style.of(terminal.colour()),
-                terminal.out());
-        if (!result.applied()) {
+        Optional<RunResult> result = writing.carryOut(
+                options,
+                merges,
+                (how, agreed) -> {
+                    if (how.apply()) {
+                        store.add(agreed);
+                    }
+                    return JudgeRun.merge(how, agreed, trailers, progress);
+                },
+                terminal);
+        if (result.isEmpty() || !result.get().applied()) {
             return FINDINGS;
         }
-        List<Decision> done = DuplicatesReview.carriedOut(result, merges);
+        List<Decision> done = DuplicatesReview.carriedOut(result.get(), merges);
         store.remove(done);
         return done.size() == merges.size() ? CLEAN : FINDINGS;
     }

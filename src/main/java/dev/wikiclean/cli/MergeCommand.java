@@ -2,18 +2,13 @@ package dev.wikiclean.cli;
 
 import dev.wikiclean.assist.merge.SectionMerger.Merged;
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.report.RunReport;
-import dev.wikiclean.report.RunText;
-import dev.wikiclean.report.Style;
 import dev.wikiclean.run.Interrupted;
 import dev.wikiclean.run.MergeRun;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RunOptions;
-import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +20,9 @@ import java.util.Set;
 final class MergeCommand implements Command {
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(
-                VaultLocator.OPTION,
-                Option.flag("--apply", "Merge and commit. Needs --unsafe."),
-                Option.flag("--unsafe", "Agree to the merge, and to what a model worded."),
-                Option.flag("--no-commit", "Leave the merged notes uncommitted."),
-                Preference.OPTION));
+        List<Option> options = new ArrayList<>(List.of(VaultLocator.OPTION));
+        options.addAll(Writing.options("Merge and commit."));
+        options.add(Preference.OPTION);
         options.addAll(ModelOptions.OPTIONS);
         options.add(Configuration.OPTION);
         return new Syntax(
@@ -53,7 +45,7 @@ final class MergeCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws WorkException, UsageException, IOException {
         ModelOptions asked = ModelOptions.of(arguments);
-        Asking.requireAgreement(arguments);
+        Writing writing = Writing.of(arguments);
         if (arguments.parameters().size() != 2) {
             throw new UsageException("merge needs two notes: merge A B");
         }
@@ -72,17 +64,14 @@ final class MergeCommand implements Command {
                     arguments.parameters().get(1),
                     LocalDate.now(),
                     progress);
-            RunOptions options = new RunOptions(
-                    vault,
-                    arguments.has("--apply"),
-                    true,
-                    !arguments.has("--no-commit"),
-                    Set.of(),
-                    prefer,
-                    configuration);
+            RunOptions options = writing.options(vault, prefer, configuration);
             Optional<Reasoning> opened = Asking.open(snapshot, index, asked, terminal);
             if (opened.isEmpty()) {
-                return show(options, run.carryOut(options, List.of(), List.of(), progress), terminal);
+                return Writing.exitCode(writing.carryOut(
+                        options,
+                        List.of(run),
+                        (how, merges) -> merges.get(0).carryOut(how, List.of(), List.of(), progress),
+                        terminal));
             }
             try (Reasoning reasoning = opened.get()) {
                 run.objection(reasoning).ifPresent(why -> terminal.notice("no model is asked: " + why));
@@ -94,22 +83,12 @@ final class MergeCommand implements Command {
                 answers.forEach(each -> each.notice()
                         .ifPresent(why -> terminal.notice("`" + each.heading() + "` stays as code merged it, " + why)));
                 List<String> trailers = MergeRun.trailers(reasoning, answers);
-                return show(options, run.carryOut(options, answers, trailers, progress), terminal);
+                return Writing.exitCode(writing.carryOut(
+                        options,
+                        List.of(run),
+                        (how, merges) -> merges.get(0).carryOut(how, answers, trailers, progress),
+                        terminal));
             }
         }
-    }
-
-    private static int show(RunOptions options, RunResult result, Terminal terminal) throws IOException {
-        if (result.report().isPresent()) {
-            Files.writeString(result.report().get(), RunReport.markdown(result));
-        }
-        RunText.write(
-                options.vault(),
-                terminal.program(),
-                result,
-                !options.apply(),
-                Style.of(terminal.colour()),
-                terminal.out());
-        return result.applied() || result.changes().isEmpty() ? CLEAN : FINDINGS;
     }
 }

@@ -1,8 +1,6 @@
 package dev.wikiclean.cli;
 
 import dev.wikiclean.index.VaultIndex;
-import dev.wikiclean.reason.ReasoningSettings;
-import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.report.ModelsReport;
 import dev.wikiclean.report.Plain;
 import dev.wikiclean.rules.Config;
@@ -83,24 +81,16 @@ final class ModelsCommand implements Command {
     private static int probe(Arguments arguments, Terminal terminal) throws WorkException, UsageException {
         Path vault = VaultLocator.locate(arguments.parameters().stream().skip(1).findFirst(), terminal);
         Snapshot snapshot = Snapshot.read(vault, Configuration.of(arguments, terminal), Set.of(), Progress.NONE);
-        ReasoningSettings settings =
-                ModelOptions.of(arguments).over(snapshot.config().reasoning());
-        Clock clock = Clock.systemDefaultZone();
         int code = CLEAN;
-        try (Reasoning reasoning = Reasoning.open(
-                        snapshot,
-                        VaultIndex.of(snapshot.vault()),
-                        settings,
-                        Reasoning.newRun(clock),
-                        clock,
-                        StopSignal.whenTold(),
-                        terminal::notice)
+        try (Reasoning reasoning = Asking.open(
+                        snapshot, VaultIndex.of(snapshot.vault()), ModelOptions.of(arguments), terminal)
                 .orElseThrow(() -> new WorkException("no model is configured; write `reasoning: {model: ID}` into"
                         + " .wiki-clean.yaml, or name one: --model ID"))) {
             ModelProbe probe = new ModelProbe(reasoning.model(), reasoning.budget());
-            Set<String> ids = new LinkedHashSet<>(Set.of(settings.model().orElseThrow()));
+            Set<String> ids =
+                    new LinkedHashSet<>(Set.of(reasoning.settings().model().orElseThrow()));
             if (!arguments.has(ModelOptions.MODEL.name())) {
-                ids.addAll(settings.smallModel().stream().toList());
+                ids.addAll(reasoning.settings().smallModel().stream().toList());
             }
             for (String id : ids) {
                 ModelProbe.Finding finding =

@@ -25,11 +25,7 @@ final class MoveCommand implements Command {
                 "Rename or move a note, an attachment or a folder; every link keeps its destination. Without --apply"
                         + " nothing is written.",
                 List.of(
-                        Option.value(
-                                "--vault",
-                                "DIR",
-                                "The vault's folder. By default the nearest folder from here upwards that holds"
-                                        + " .obsidian/, .wiki-clean.yaml or .git."),
+                        VaultLocator.OPTION,
                         Option.flag("--apply", "Move, and commit."),
                         Option.flag("--no-commit", "Leave the applied changes uncommitted."),
                         Option.flag("--capture", "Let links that lead nowhere now lead to what is moved."),
@@ -59,7 +55,7 @@ final class MoveCommand implements Command {
         if (arguments.has("--no-commit") && !apply) {
             throw new UsageException("--no-commit needs --apply");
         }
-        Path vault = VaultLocator.locate(arguments.value("--vault"), terminal);
+        Path vault = VaultLocator.locate(arguments.value(VaultLocator.OPTION.name()), terminal);
         MovedNames names = MovedNames.of(
                 vault,
                 terminal,

@@ -19,10 +19,6 @@ import java.util.Set;
 final class VerifyCommand implements Command {
     private static final Option STALE = Option.flag(
             "--stale", "Only notes whose claim to be verified is too old or unfounded (the rule stale-claim).");
-    private static final Option APPLY =
-            Option.flag("--apply", "Write down what a model judged, and commit; with --unsafe.");
-    private static final Option UNSAFE = Option.flag("--unsafe", "Agree to write what a model judged.");
-    private static final Option NO_COMMIT = Option.flag("--no-commit", "Leave what is written uncommitted.");
     private static final Option DIFF =
             Option.flag("--diff", "Show what would be written as a unified diff, instead of the findings.");
     private static final Option BELOW =
@@ -30,8 +26,9 @@ final class VerifyCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        List<Option> options =
-                new ArrayList<>(List.of(VaultLocator.OPTION, STALE, BELOW, APPLY, UNSAFE, NO_COMMIT, DIFF));
+        List<Option> options = new ArrayList<>(List.of(VaultLocator.OPTION, STALE, BELOW));
+        options.addAll(Writing.options("Write down what a model judged, and commit."));
+        options.add(DIFF);
         options.addAll(ModelOptions.OPTIONS);
         options.add(Configuration.OPTION);
         options.addAll(FindingsAnswer.OPTIONS);
@@ -65,13 +62,7 @@ final class VerifyCommand implements Command {
                 folder ? arguments.parameter() : arguments.value(VaultLocator.OPTION.name()), terminal);
         List<String> names = folder ? List.of() : arguments.parameters();
         Optional<Path> configuration = Configuration.of(arguments, terminal);
-        boolean apply = arguments.has(APPLY.name());
-        if (apply != arguments.has(UNSAFE.name())) {
-            throw new UsageException("--apply and --unsafe go together: what is written is a model's judgement");
-        }
-        if (arguments.has(NO_COMMIT.name()) && !apply) {
-            throw new UsageException("--no-commit needs --apply");
-        }
+        Writing writing = Writing.of(arguments);
         ModelOptions asked = ModelOptions.of(arguments);
         Interrupted.mend(vault).forEach(terminal::notice);
         VerifyChoice choice = new VerifyChoice(names, arguments.has(STALE.name()), below);
@@ -79,16 +70,15 @@ final class VerifyCommand implements Command {
             Snapshot snapshot = Snapshot.read(vault, configuration, Set.of(), progress);
             Verifying verifying = new Verifying(snapshot, choice, asked, terminal, progress);
             if (!verifying.hasModel()) {
-                if (apply || asked.explain() || arguments.has(DIFF.name())) {
+                if (writing.writes() || asked.explain() || arguments.has(DIFF.name())) {
                     throw new WorkException(
                             "there is no model, and what code finds is only reported: name one with"
                                     + " --model ID or `reasoning: {model: ID}` in .wiki-clean.yaml; `wiki-clean models` lists them");
                 }
                 return answer.give(vault, VerifyRun.check(snapshot, choice, progress));
             }
-            RunOptions options =
-                    new RunOptions(vault, apply, true, !arguments.has(NO_COMMIT.name()), Set.of()).with(configuration);
-            return verifying.run(answer, options, apply || arguments.has(DIFF.name()));
+            RunOptions options = writing.options(vault, List.of(), configuration);
+            return verifying.run(answer, writing, options, writing.writes() || arguments.has(DIFF.name()));
         }
     }
 

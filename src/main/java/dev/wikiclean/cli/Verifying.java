@@ -2,21 +2,15 @@ package dev.wikiclean.cli;
 
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.ReasoningSettings;
-import dev.wikiclean.reason.StopSignal;
-import dev.wikiclean.report.RunReport;
-import dev.wikiclean.report.RunText;
-import dev.wikiclean.report.Style;
 import dev.wikiclean.run.ModelTrailers;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RoutedAsker;
 import dev.wikiclean.run.RunOptions;
-import dev.wikiclean.run.RunResult;
 import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.VerifyChoice;
 import dev.wikiclean.run.VerifyRun;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,21 +39,12 @@ final class Verifying {
     }
 
     /** @param changes whether what is or would be written is shown, and not the findings */
-    int run(FindingsAnswer answer, RunOptions options, boolean changes)
+    int run(FindingsAnswer answer, Writing writing, RunOptions options, boolean changes)
             throws WorkException, UsageException, IOException {
         Clock clock = Clock.systemDefaultZone();
-        VaultIndex index = VaultIndex.of(snapshot.vault());
-        try (Reasoning reasoning = Reasoning.open(
-                        snapshot,
-                        index,
-                        settings,
-                        Reasoning.newRun(clock),
-                        clock,
-                        StopSignal.whenTold(),
-                        terminal::notice)
+        try (Reasoning reasoning = Asking.open(snapshot, VaultIndex.of(snapshot.vault()), asked, terminal)
                 .orElseThrow()) {
-            int notes = VerifyRun.count(snapshot, choice);
-            RoutedAsker asker = new RoutedAsker(reasoning, notes);
+            RoutedAsker asker = new RoutedAsker(reasoning, VerifyRun.count(snapshot, choice));
             if (asked.explain()) {
                 VerifyRun.explain(snapshot, choice, asker, reasoning, progress).forEach(terminal.out()::println);
                 return Command.CLEAN;
@@ -78,16 +63,12 @@ final class Verifying {
             verification.check().notices().forEach(terminal::notice);
             String model = settings.model().orElseThrow();
             List<String> trailers = ModelTrailers.of(reasoning);
-            return show(
-                    VerifyRun.write(options, verification.judged(), model, LocalDate.now(clock), trailers, progress));
+            LocalDate today = LocalDate.now(clock);
+            return Writing.exitCode(writing.carryOut(
+                    options,
+                    verification.judged(),
+                    (how, notes) -> VerifyRun.write(how, notes, model, today, trailers, progress),
+                    terminal));
         }
-    }
-
-    private int show(RunResult result) throws IOException {
-        if (result.report().isPresent()) {
-            Files.writeString(result.report().get(), RunReport.markdown(result));
-        }
-        RunText.write(snapshot.root(), terminal.program(), result, true, Style.of(terminal.colour()), terminal.out());
-        return !result.applied() && !result.changes().isEmpty() ? Command.FINDINGS : Command.CLEAN;
     }
 }

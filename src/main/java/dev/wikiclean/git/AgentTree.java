@@ -30,7 +30,7 @@ public final class AgentTree implements AutoCloseable {
     private final Path tree;
     private final Path vault;
     private final AgentBranch branch;
-    private final ShortLock lock;
+    final ShortLock lock;
 
     private AgentTree(GitProgram git, Path tree, Path vault, AgentBranch branch, ShortLock lock) {
         this.git = git;
@@ -109,11 +109,6 @@ public final class AgentTree implements AutoCloseable {
     public int commits() throws IOException {
         return Integer.parseInt(git.need("rev-list", "--count", branch.base() + ".." + HEADS + branch.name())
                 .text());
-    }
-
-    /** As a kill leaves it: for a test. */
-    void releaseLock() throws IOException {
-        lock.close();
     }
 
     /** Removes the tree, and a new branch that nothing was committed to. */

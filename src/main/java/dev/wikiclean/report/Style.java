@@ -35,7 +35,7 @@ public enum Style {
     }
 
     /** A line of a unified diff in the colours that git uses. */
-    String diffLine(String line) {
+    public String diffLine(String line) {
         if (this == PLAIN || line.isEmpty()) {
             return line;
         }

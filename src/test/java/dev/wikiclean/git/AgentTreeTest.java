@@ -76,7 +76,7 @@ class AgentTreeTest {
         commitIn(killed, "before the kill");
         Files.writeString(killed.vault().resolve("a.md"), "half written");
         // The lock is the operating system's, and would be free after a kill.
-        killed.releaseLock();
+        killed.lock.close();
         try (AgentTree tree = open()) {
             assertThat(tree.vault().resolve("a.md")).hasContent("before the kill");
             assertThat(tree.branch().isNew()).isFalse();
@@ -119,7 +119,7 @@ class AgentTreeTest {
         AgentTree killed = open();
         assertThatThrownBy(() -> commitByWikiClean(killed, deadOnceCommitting()));
         Path lock = Files.createFile(repo.root().resolve(".git/refs/heads/" + NAME + ".lock"));
-        killed.releaseLock();
+        killed.lock.close();
         try (AgentTree tree = open()) {
             if (!Files.readString(tree.vault().resolve("a.md")).equals("by wiki-clean")) {
                 commitByWikiClean(tree, FileOps.disk());

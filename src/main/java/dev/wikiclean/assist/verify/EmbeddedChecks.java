@@ -87,24 +87,31 @@ public final class EmbeddedChecks {
             }
         }
         List<Note> own = ownSources(note, refs);
-        boolean quotes = note.text().indexOf('>') >= 0
-                || note.text().indexOf('"') >= 0
-                || note.text().indexOf('“') >= 0
-                || note.text().indexOf('「') >= 0;
+        boolean quotes = mayQuote(note);
         boolean codes = code.mayConcern(note.text());
-        List<Claim> claims = quotes && !note.links().isEmpty() || codes ? ClaimSplitter.of(note) : List.of();
+        List<Claim> claims = quotes ? ClaimSplitter.of(note) : codes ? ClaimSplitter.code(note) : List.of();
         if (codes) {
             code.check(note, claims, own, report);
         }
-        if (quotes
-                && settings.isOn(VerifyCheck.QUOTE_NOT_FOUND)
-                && !note.links().isEmpty()) {
+        if (quotes) {
             new QuoteCheck(context, settings, texts).check(note, claims, report);
         }
         if (!isSource(note)) {
             numbers(note, own, chosen, report);
         }
         return found;
+    }
+
+    /** Whether there can be a quotation of a source: looked at before the note is split into claims. */
+    private boolean mayQuote(Note note) {
+        String text = note.text();
+        boolean marks =
+                text.indexOf('>') >= 0 || text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('「') >= 0;
+        return marks
+                && settings.isOn(VerifyCheck.QUOTE_NOT_FOUND)
+                && context.index().linksOf(note.path()).stream()
+                        .flatMap(link -> link.destination().stream())
+                        .anyMatch(path -> settings.sourceFiles().test(path.value()));
     }
 
     /** The notes that {@code note} names as sources, each once. */

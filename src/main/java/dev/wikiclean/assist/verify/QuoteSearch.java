@@ -12,15 +12,15 @@ public final class QuoteSearch {
 
     private static final int LEAST = 4;
 
-    private final FoldedText text;
+    private final QuotableText text;
 
-    private QuoteSearch(FoldedText text) {
+    private QuoteSearch(QuotableText text) {
         this.text = text;
     }
 
     /** Searches in {@code markdown}, whose marks do not count. */
     public static QuoteSearch in(String markdown) {
-        return new QuoteSearch(FoldedText.of(PlainWords.of(markdown)));
+        return new QuoteSearch(QuotableText.of(PlainWords.of(markdown)));
     }
 
     /**
@@ -28,19 +28,19 @@ public final class QuoteSearch {
      * quotes]} in their order. Empty where it is not there.
      */
     public OptionalInt find(String quotation) {
-        List<FoldedText> pieces = new ArrayList<>();
+        List<QuotableText> pieces = new ArrayList<>();
         for (String piece : GAP.split(quotation)) {
-            FoldedText folded = FoldedText.of(trimmed(PlainWords.of(piece)));
+            QuotableText folded = QuotableText.of(trimmed(PlainWords.of(piece)));
             if (folded.length() > 0) {
                 pieces.add(folded);
             }
         }
-        if (pieces.stream().mapToInt(FoldedText::length).sum() < LEAST) {
+        if (pieces.stream().mapToInt(QuotableText::length).sum() < LEAST) {
             return OptionalInt.empty();
         }
         int from = 0;
         int first = -1;
-        for (FoldedText piece : pieces) {
+        for (QuotableText piece : pieces) {
             OptionalInt at = text.find(piece, from);
             if (at.isEmpty()) {
                 return OptionalInt.empty();
@@ -53,7 +53,7 @@ public final class QuoteSearch {
 
     /** Where in the text the words stand that resemble the quotation most. */
     public OptionalInt nearest(String quotation) {
-        return text.nearest(FoldedText.of(PlainWords.of(quotation)));
+        return text.nearest(QuotableText.of(PlainWords.of(quotation)));
     }
 
     /** Without the marks that belong to the sentence around the quotation. */

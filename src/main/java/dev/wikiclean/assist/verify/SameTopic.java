@@ -52,13 +52,25 @@ final class SameTopic {
     }
 
     private static void name(String written, Set<String> all) {
-        String folded = Nfc.of(written)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_-]+", " ")
-                .strip();
+        String folded = spaced(Nfc.of(written).toLowerCase(Locale.ROOT));
         if (folded.length() >= SHORTEST || folded.length() == 2 && folded.charAt(0) > 0x1100) {
             all.add(folded);
         }
+    }
+
+    /** With one blank in place of blanks, hyphens and underscores, and none at the ends. */
+    private static String spaced(String name) {
+        StringBuilder spaced = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean gap = c == '_' || c == '-' || Character.isWhitespace(c);
+            if (!gap) {
+                spaced.append(c);
+            } else if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString().strip();
     }
 
     /** The other notes on the topic of {@code note}, by path. */

@@ -27,7 +27,7 @@ final class HiddenNames {
     HiddenNames(Collection<String> names) {
         addState();
         for (String name : names) {
-            String folded = FoldedText.of(name).letters();
+            String folded = SpokenText.of(name).letters();
             if (folded.length() >= shortest(folded)) {
                 insert(folded);
             }
@@ -46,7 +46,7 @@ final class HiddenNames {
 
     /** Where names stand in a text, in order and apart from each other. */
     List<Span> in(String text) {
-        FoldedText folded = FoldedText.of(text);
+        SpokenText folded = SpokenText.of(text);
         List<Span> found = new ArrayList<>();
         int state = 0;
         for (int i = 0; i < folded.length(); i++) {
@@ -62,7 +62,7 @@ final class HiddenNames {
         return merged(found);
     }
 
-    private static boolean counts(FoldedText folded, int from, int to) {
+    private static boolean counts(SpokenText folded, int from, int to) {
         if (to - from >= LONG) {
             return true;
         }

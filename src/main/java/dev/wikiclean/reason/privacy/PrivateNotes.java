@@ -132,14 +132,14 @@ public final class PrivateNotes {
         Set<String> free = new HashSet<>();
         for (VaultFile file : index.vault().files()) {
             if (file instanceof Note note && !reasons.containsKey(note.path())) {
-                namesOf(note).forEach(name -> free.add(FoldedText.of(name).letters()));
+                namesOf(note).forEach(name -> free.add(SpokenText.of(name).letters()));
             }
         }
         for (VaultPath path : reasons.keySet()) {
             Set<String> own =
                     index.vault().note(path).map(PrivateNotes::namesOf).orElseGet(() -> Set.of(path.stem()));
             own.stream()
-                    .filter(name -> !free.contains(FoldedText.of(name).letters()))
+                    .filter(name -> !free.contains(SpokenText.of(name).letters()))
                     .forEach(names::add);
         }
     }

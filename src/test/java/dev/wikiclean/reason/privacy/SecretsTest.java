@@ -105,7 +105,7 @@ class SecretsTest {
         for (String unit :
                 List.of("a", "eyJ", "password:", "-----BEGIN PRIVATE KEY-----", "://a:", "1", "%41", "&#65;")) {
             Secrets.in(unit.repeat(60_000 / unit.length()));
-            FoldedText.of(unit.repeat(60_000 / unit.length()));
+            SpokenText.of(unit.repeat(60_000 / unit.length()));
         }
     }
 }

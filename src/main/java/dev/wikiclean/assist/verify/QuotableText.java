@@ -11,19 +11,19 @@ import java.util.OptionalInt;
  * A text in the form in which quotations are compared: NFC, without blanks and marks of Markdown, with one kind of dash and
  * of quotation marks. It knows where each of its characters stands in the text.
  */
-final class FoldedText {
+final class QuotableText {
     private static final int GRAM = 6;
     private static final int LEAST_GRAMS = 3;
 
     private final String folded;
     private final int[] places;
 
-    private FoldedText(String folded, int[] places) {
+    private QuotableText(String folded, int[] places) {
         this.folded = folded;
         this.places = places;
     }
 
-    static FoldedText of(String text) {
+    static QuotableText of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int[] places = new int[text.length() + 1];
         for (int i = 0; i < text.length(); ) {
@@ -44,7 +44,7 @@ final class FoldedText {
             }
             i = end;
         }
-        return new FoldedText(out.toString(), places);
+        return new QuotableText(out.toString(), places);
     }
 
     private static String composed(String text, int from, int to) {
@@ -84,7 +84,7 @@ final class FoldedText {
     }
 
     /** Where {@code quote} begins in the text, at or behind {@code from} of the folded one. */
-    OptionalInt find(FoldedText quote, int from) {
+    OptionalInt find(QuotableText quote, int from) {
         int at = folded.indexOf(quote.folded, from);
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
@@ -95,7 +95,7 @@ final class FoldedText {
     }
 
     /** Where in the text the words stand that resemble {@code quote} most; empty where nothing does. */
-    OptionalInt nearest(FoldedText quote) {
+    OptionalInt nearest(QuotableText quote) {
         Map<Integer, Integer> votes = new HashMap<>();
         Map<Integer, Integer> firsts = new HashMap<>();
         for (int i = 0; i + GRAM <= quote.folded.length(); i++) {

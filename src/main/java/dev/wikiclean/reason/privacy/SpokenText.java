@@ -9,7 +9,7 @@ import java.util.Locale;
  * HTML entities read, each with the place that it came from. So a name is found in {@code [[The Name]]},
  * {@code the-name.md}, {@code The%20Name} and {@code The\_Name} alike.
  */
-final class FoldedText {
+final class SpokenText {
     private char[] chars;
     private int[] starts;
     private int[] ends;
@@ -17,15 +17,15 @@ final class FoldedText {
     private int length;
     private boolean gap = true;
 
-    private FoldedText(int capacity) {
+    private SpokenText(int capacity) {
         chars = new char[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
         gaps = new boolean[capacity + 1];
     }
 
-    static FoldedText of(String text) {
-        FoldedText folded = new FoldedText(text.length() + 8);
+    static SpokenText of(String text) {
+        SpokenText folded = new SpokenText(text.length() + 8);
         Escapes escapes = new Escapes(text);
         int at = 0;
         while (at < text.length()) {
