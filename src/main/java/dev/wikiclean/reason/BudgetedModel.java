@@ -16,6 +16,7 @@ import dev.wikiclean.reason.model.ReasoningModel;
 import dev.wikiclean.reason.model.Request;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -25,6 +26,8 @@ import java.util.random.RandomGenerator;
  * well later is tried again, as an attempt of its own.
  */
 public final class BudgetedModel implements ReasoningModel {
+    private static final Duration COUNTING = Duration.ofSeconds(30);
+
     private final Transport transport;
     private final Budget budget;
     private final RetryPolicy retries;
@@ -68,14 +71,25 @@ public final class BudgetedModel implements ReasoningModel {
         } catch (PriceException e) {
             return new Refusal(Reason.UNKNOWN_PRICE, request.model() + ": " + e.getMessage());
         }
-        Outcome outcome = attempt(request, bound);
+        Outcome outcome;
+        try {
+            outcome = attempt(request, bound);
+        } catch (OverBudgetException tooMuch) {
+            // The provider may know that it is less than the bytes that are sent.
+            OptionalLong counted = tooMuch.isCap() ? counted(request) : OptionalLong.empty();
+            if (counted.isEmpty() || counted.getAsLong() >= bound.inputTokens()) {
+                return new Refusal(Reason.OVER_BUDGET, tooMuch.getMessage());
+            }
+            bound = bound.within(counted.getAsLong());
+            outcome = tried(request, bound);
+        }
         for (int failures = 1; outcome.retryable(); failures++) {
             Optional<Duration> asked = outcome instanceof Failed failed ? failed.retryAfter() : Optional.empty();
             Optional<Duration> wait = retries.pause(failures, asked, random);
             if (wait.isEmpty() || wait.get().compareTo(stop.left()) >= 0 || !pause.of(wait.get())) {
                 return outcome;
             }
-            Outcome next = attempt(request, bound);
+            Outcome next = tried(request, bound);
             if (next instanceof Refusal refusal) {
                 notices.accept("not tried again after " + outcome.kind() + ": " + refusal.why());
                 return outcome;
@@ -85,7 +99,29 @@ public final class BudgetedModel implements ReasoningModel {
         return outcome;
     }
 
-    private Outcome attempt(Request request, Transport.Bound bound) {
+    private OptionalLong counted(Request request) {
+        if (stop.isStopped() || !transport.counts(request)) {
+            return OptionalLong.empty();
+        }
+        Duration left = stop.left();
+        OptionalLong tokens = transport.counted(request, left.compareTo(COUNTING) < 0 ? left : COUNTING);
+        try {
+            budget.counted(request.purpose(), request.model(), tokens);
+            return tokens;
+        } catch (LedgerException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Outcome tried(Request request, Transport.Bound bound) {
+        try {
+            return attempt(request, bound);
+        } catch (OverBudgetException e) {
+            return new Refusal(Reason.OVER_BUDGET, e.getMessage());
+        }
+    }
+
+    private Outcome attempt(Request request, Transport.Bound bound) throws OverBudgetException {
         if (stop.isStopped()) {
             return new Refusal(Reason.STOPPED, "the run was told to stop, or its time is over");
         }
@@ -102,8 +138,6 @@ public final class BudgetedModel implements ReasoningModel {
                     request.maxTokens(),
                     bound.caching(),
                     longest));
-        } catch (OverBudgetException e) {
-            return new Refusal(Reason.OVER_BUDGET, e.getMessage());
         } catch (PriceException e) {
             return new Refusal(Reason.UNKNOWN_PRICE, request.model() + ": " + e.getMessage());
         } catch (LedgerException e) {

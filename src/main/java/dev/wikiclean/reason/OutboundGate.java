@@ -13,7 +13,9 @@ import dev.wikiclean.reason.model.Outcome.Refusal;
 import dev.wikiclean.reason.model.Prompt;
 import dev.wikiclean.reason.model.Provider;
 import dev.wikiclean.reason.model.Request;
+import dev.wikiclean.reason.model.WireFormat;
 import dev.wikiclean.reason.privacy.Clearance;
+import dev.wikiclean.reason.wire.AnthropicCounting;
 import dev.wikiclean.reason.wire.Reply;
 import dev.wikiclean.reason.wire.Sending;
 import dev.wikiclean.reason.wire.Wire;
@@ -25,9 +27,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -154,6 +158,34 @@ public final class OutboundGate implements Transport, AutoCloseable {
         ModelFacts facts = catalog.facts(request.model())
                 .orElseThrow(() -> new IllegalArgumentException("no model of this name: " + request.model()));
         return Wire.of(facts.provider().wire()).sending(request, facts).body().length + limits.overheadTokens();
+    }
+
+    @Override
+    public boolean counts(Request request) {
+        return catalog.facts(request.model())
+                .filter(facts -> facts.provider().wire() == WireFormat.ANTHROPIC_MESSAGES)
+                .isPresent();
+    }
+
+    /** A tenth more than the count, and what else may be added to it: the schema, the provider's own instructions. */
+    @Override
+    public OptionalLong counted(Request request, Duration longest) {
+        if (!counts(request) || objection(request).isPresent()) {
+            return OptionalLong.empty();
+        }
+        ModelFacts facts = catalog.facts(request.model()).orElseThrow();
+        long[] count = {-1};
+        Outcome outcome = exchange(facts.provider(), AnthropicCounting.sending(request, facts), longest, reply -> {
+            count[0] = AnthropicCounting.tokens(reply).orElse(-1);
+            return failed(Failure.GARBAGE, "a count is no answer", false);
+        });
+        if (count[0] < 0 || outcome instanceof Refusal) {
+            return OptionalLong.empty();
+        }
+        long schema = request.schema()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .orElse(0);
+        return OptionalLong.of(count[0] + count[0] / 10 + 1 + schema + limits.overheadTokens());
     }
 
     /** What must not leave, in the prompt or in the schema; a check that fails counts as an objection. */

@@ -1,6 +1,7 @@
 package dev.wikiclean.reason.budget;
 
 import dev.wikiclean.reason.budget.CapState.Unit;
+import dev.wikiclean.reason.model.Purpose;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -79,8 +81,10 @@ public final class Budget {
     private static void requireTrust(LedgerBook book, LedgerLine.Reserve line) throws OverBudgetException {
         Entry over = book.overruns().get(line.model());
         if (over != null && !line.purpose().task().equals(PROBE)) {
-            throw new OverBudgetException(Reservation.alarm(over) + ". Nothing more is sent to " + line.model()
-                    + " until `wiki-clean models probe` finds that its server honours the cap");
+            throw new OverBudgetException(
+                    Reservation.alarm(over) + ". Nothing more is sent to " + line.model()
+                            + " until `wiki-clean models probe` finds that its server honours the cap",
+                    false);
         }
     }
 
@@ -91,7 +95,7 @@ public final class Budget {
                 .filter(state -> wanted(line, state) > state.left())
                 .min(Comparator.comparing(CapState::unit).thenComparingLong(CapState::left));
         if (tightest.isPresent()) {
-            throw new OverBudgetException(tightest.get().refusal(wanted(line, tightest.get())));
+            throw new OverBudgetException(tightest.get().refusal(wanted(line, tightest.get())), true);
         }
     }
 
@@ -131,6 +135,20 @@ public final class Budget {
     public List<Entry> attempts() throws LedgerException {
         Instant now = clock.instant();
         return look(() -> List.copyOf(ledger.read(now, now).own()));
+    }
+
+    /**
+     * Writes that the input of a request was counted by its provider, which costs nothing.
+     *
+     * @param tokens the count; empty where there came none
+     */
+    public void counted(Purpose purpose, String model, OptionalLong tokens) throws LedgerException {
+        now(() -> {
+            Instant now = clock.instant();
+            ledger.read(now, now);
+            ledger.append(now, LedgerJson.text(new LedgerLine.Count(run, now, purpose, model, tokens)));
+            return model;
+        });
     }
 
     /** Says that the server of a model honours caps again. */

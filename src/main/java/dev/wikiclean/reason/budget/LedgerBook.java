@@ -51,6 +51,9 @@ final class LedgerBook {
                     overruns.put(entry.model(), entry);
                 }
             }
+            case LedgerLine.Count count -> {
+                // Costs nothing.
+            }
             case LedgerLine.Trust trust -> overruns.remove(trust.model());
         }
     }

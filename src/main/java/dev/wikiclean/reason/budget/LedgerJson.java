@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Lines of the ledger as JSON. What closes an attempt repeats what it was for, so that each line can be read alone. */
 final class LedgerJson {
@@ -46,6 +47,16 @@ final class LedgerJson {
         return node.put("cost", line.cost().value())
                 .put("reserved", of.worst().value())
                 .toString();
+    }
+
+    static String text(LedgerLine.Count line) {
+        ObjectNode node = begin("count", line.at())
+                .put("run", line.run())
+                .put("task", line.purpose().task())
+                .put("note", line.purpose().note())
+                .put("model", line.model());
+        line.tokens().ifPresent(tokens -> node.put("input", tokens));
+        return node.toString();
     }
 
     static String text(LedgerLine.Trust line) {
@@ -86,6 +97,13 @@ final class LedgerJson {
                             word(node, "id"), at, word(node, "outcome"), Optional.of(usage(node)), money(node));
                 case "keep" ->
                     new LedgerLine.Close(word(node, "id"), at, word(node, "outcome"), Optional.empty(), money(node));
+                case "count" ->
+                    new LedgerLine.Count(
+                            word(node, "run"),
+                            at,
+                            new Purpose(word(node, "task"), word(node, "note")),
+                            word(node, "model"),
+                            node.has("input") ? OptionalLong.of(number(node, "input")) : OptionalLong.empty());
                 case "trust" -> new LedgerLine.Trust(word(node, "model"), at);
                 default -> throw new IllegalArgumentException("not a line that is known");
             };

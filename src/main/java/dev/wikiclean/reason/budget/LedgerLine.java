@@ -5,6 +5,7 @@ import dev.wikiclean.reason.model.Purpose;
 import dev.wikiclean.reason.model.Usage;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One line of the ledger. */
 sealed interface LedgerLine {
@@ -45,6 +46,13 @@ sealed interface LedgerLine {
      */
     record Close(String id, Instant at, String outcome, Optional<Usage> usage, MicroDollars cost)
             implements LedgerLine {}
+
+    /**
+     * A provider was asked how many tokens the input of a request is; that costs nothing.
+     *
+     * @param tokens empty where it did not say
+     */
+    record Count(String run, Instant at, Purpose purpose, String model, OptionalLong tokens) implements LedgerLine {}
 
     /** A model whose server did not honour a cap does so now. */
     record Trust(String model, Instant at) implements LedgerLine {}

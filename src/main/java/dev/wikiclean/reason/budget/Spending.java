@@ -61,6 +61,9 @@ public record Spending(YearMonth month, ZoneId zone, List<Entry> entries) {
                     }
                     entries.put(close.id(), Entry.of(open.remove(close.id()), close));
                 }
+                case LedgerLine.Count count -> {
+                    // Costs nothing.
+                }
                 case LedgerLine.Trust trust -> {
                     // Spends nothing.
                 }
