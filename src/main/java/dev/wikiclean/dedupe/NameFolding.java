@@ -34,7 +34,7 @@ final class NameFolding {
 
     /** {@code name} in NFKC and folded case, its marks and blanks untouched. */
     static String plain(String name) {
-        if (isPlainAscii(name)) {
+        if (isPlain(name)) {
             return name.toLowerCase(Locale.ROOT);
         }
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
@@ -47,13 +47,23 @@ final class NameFolding {
         return folded.replace('\u03C2', '\u03C3').replace("i\u0307", "i");
     }
 
-    private static boolean isPlainAscii(String name) {
+    /** Whether nothing but the case of ASCII letters can change: NFKC leaves all these alone, whatever their order. */
+    private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > 126) {
+            char c = name.charAt(i);
+            if (c > 126 && !isCaseless(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Korean syllables, CJK and kana. */
+    private static boolean isCaseless(char c) {
+        return c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0x4E00 && c <= 0x9FFF
+                || c >= 0x3041 && c <= 0x3096
+                || c >= 0x30A1 && c <= 0x30FE;
     }
 
     /** Letters, digits and their marks; the signs of {@code C++}, {@code C#}, {@code A*}, {@code 50%}, {@code 1.10}. */
