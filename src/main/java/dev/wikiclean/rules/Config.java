@@ -85,12 +85,13 @@ public final class Config {
 
     /** The same, where {@code file}, if there is one, stands in for the vault's own. */
     public static Config load(Vault vault, Path root, Optional<Path> file) throws IOException {
-        return load(AgentNotes.of(vault), root, file, ConfigFiles.DISK);
+        return load(AgentNotes.of(vault), root, file, ConfigFiles.DISK, ProfileAhead.none());
     }
 
     /** The same for a vault of these {@code notes}, whose configuration holds what {@code files} say. */
-    public static Config load(AgentNotes notes, Path root, Optional<Path> file, ConfigFiles files) throws IOException {
-        return ConfigLoader.load(notes, root, file, files);
+    public static Config load(AgentNotes notes, Path root, Optional<Path> file, ConfigFiles files, ProfileAhead ahead)
+            throws IOException {
+        return ConfigLoader.load(notes, root, file, files, ahead);
     }
 
     /** A configuration text over the profile that it extends, {@code default} if it names none. */

@@ -13,7 +13,8 @@ import java.util.Optional;
 final class ConfigLoader {
     private ConfigLoader() {}
 
-    static Config load(AgentNotes notes, Path root, Optional<Path> given, ConfigFiles files) throws IOException {
+    static Config load(AgentNotes notes, Path root, Optional<Path> given, ConfigFiles files, ProfileAhead ahead)
+            throws IOException {
         ProfileGuess guess = ProfileGuess.of(notes);
         Path file = given.orElse(root.resolve(Config.FILE_NAME));
         List<ConfigProblem> problems = new ArrayList<>();
@@ -34,7 +35,7 @@ final class ConfigLoader {
                         e);
             }
         }
-        return build(chain, guess, problems, given.isPresent()).deciding(decisions);
+        return build(chain, guess, problems, given.isPresent(), ahead).deciding(decisions);
     }
 
     private static DecisionsFile decisions(Path root, ConfigFiles files) throws IOException {
@@ -46,13 +47,13 @@ final class ConfigLoader {
         List<ConfigProblem> problems = new ArrayList<>();
         ConfigChain chain = new ConfigChain(Path.of(""), problems, ConfigFiles.DISK);
         chain.begin(Config.FILE_NAME, text);
-        return build(chain, new ProfileGuess(fallback, reason), problems, false);
+        return build(chain, new ProfileGuess(fallback, reason), problems, false, ProfileAhead.none());
     }
 
-    private static Config build(ConfigChain chain, ProfileGuess guess, List<ConfigProblem> problems, boolean given) {
-        ConfigDraft draft = new ConfigDraft();
+    private static Config build(
+            ConfigChain chain, ProfileGuess guess, List<ConfigProblem> problems, boolean given, ProfileAhead ahead) {
         String profile = chain.profile().orElse(guess.profile());
-        Profiles.lay(draft, profile);
+        ConfigDraft draft = ahead.take(profile);
         chain.lay(draft);
         ReasoningReader.check(draft, problems);
         if (!problems.isEmpty()) {
@@ -69,8 +70,6 @@ final class ConfigLoader {
     }
 
     static Config profile(String name, String origin) {
-        ConfigDraft draft = new ConfigDraft();
-        Profiles.lay(draft, name);
-        return draft.build(name, origin);
+        return Profiles.draft(name).build(name, origin);
     }
 }

@@ -14,6 +14,13 @@ final class Profiles {
 
     private Profiles() {}
 
+    /** A draft with the profile {@code name} alone. */
+    static ConfigDraft draft(String name) {
+        ConfigDraft draft = new ConfigDraft();
+        lay(draft, name);
+        return draft;
+    }
+
     /** Lays the profile {@code name}, and what it extends, over {@code draft}. */
     static void lay(ConfigDraft draft, String name) {
         if (!NAMES.contains(name)) {

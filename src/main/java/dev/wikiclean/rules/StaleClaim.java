@@ -81,8 +81,9 @@ final class StaleClaim implements Rule {
     @Override
     public void check(RuleContext context, Consumer<Finding> findings) {
         Config config = context.config();
-        LocalDate today = CalendarDate.iso(config.option(AS_OF)).orElseGet(() -> LocalDate.now(clock.get()));
-        LocalDate oldest = today.minus(config.option(MAX_AGE));
+        Memo<LocalDate> oldest = Memo.of(() -> CalendarDate.iso(config.option(AS_OF))
+                .orElseGet(() -> LocalDate.now(clock.get()))
+                .minus(config.option(MAX_AGE)));
         List<String> status = config.option(STATUS);
         List<String> verification = config.option(VERIFICATION);
         context.notes().forEach(note -> {
@@ -127,11 +128,11 @@ final class StaleClaim implements Rule {
                         + MIN_CONFIDENCE.kind().plain(least));
     }
 
-    private static Optional<String> stale(Note note, LocalDate oldest, Config config) {
+    private static Optional<String> stale(Note note, Memo<LocalDate> oldest, Config config) {
         return note.frontMatter()
                 .string("last_reinforced")
                 .flatMap(CalendarDate::dayOf)
-                .filter(day -> day.isBefore(oldest))
+                .filter(day -> day.isBefore(oldest.get()))
                 .map(day -> "it was last reinforced on " + day + ", longer ago than "
                         + MAX_AGE.kind().plain(config.option(MAX_AGE)));
     }

@@ -91,7 +91,7 @@ final class KnownStaged {
         overlay.read(source, blobs);
         SliceIndex index = new SliceIndex(cache, later, overlay);
         AgentNotes known = index.notes();
-        Config config = Config.load(plus(known, overlay.after()), root, options.configuration(), files);
+        Config config = Config.load(plus(known, overlay.after()), root, options.configuration(), files, kept.profile());
         List<Rule> rules = StagedRules.choose(config, options.rules());
         if (config.decisions().stream().anyMatch(decision -> decision.answer() == Decision.Answer.MERGE)) {
             return unknown("somebody decided to merge notes");

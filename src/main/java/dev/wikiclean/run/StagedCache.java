@@ -5,6 +5,7 @@ import dev.wikiclean.git.TreeFile;
 import dev.wikiclean.index.IndexCache;
 import dev.wikiclean.index.IndexCacheWriter;
 import dev.wikiclean.rules.AgentNotes;
+import dev.wikiclean.rules.ProfileAhead;
 import dev.wikiclean.rules.SliceKeys;
 import dev.wikiclean.vault.NotDownloaded;
 import dev.wikiclean.vault.Note;
@@ -33,6 +34,7 @@ final class StagedCache {
 
     private final StagedTree tree;
     private Optional<IndexCache> base = Optional.empty();
+    private ProfileAhead profile = ProfileAhead.none();
 
     StagedCache(StagedTree tree) {
         this.tree = tree;
@@ -41,12 +43,19 @@ final class StagedCache {
     /** Reads what is kept, and answers the name of the tree that it is of. */
     Optional<String> open() throws IOException {
         base = IndexCache.open(file(BASE));
+        base.map(IndexCache::identity)
+                .ifPresent(known -> profile = ProfileAhead.of(new AgentNotes(known.notes(), known.agents())));
         return base.map(known -> known.identity().tree());
     }
 
     /** What was read. */
     Optional<IndexCache> base() {
         return base;
+    }
+
+    /** The profile that the notes looked like; being read since. */
+    ProfileAhead profile() {
+        return profile;
     }
 
     /** What is known besides {@code base} of files that were committed or checked since it was made. */

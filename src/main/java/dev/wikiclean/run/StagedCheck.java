@@ -74,6 +74,7 @@ public final class StagedCheck {
      */
     public static CheckResult check(StagedOptions options) throws WorkException {
         try {
+            HeadStart.begin();
             StagedTree tree = StagedTree.of(options.vault(), options.here(), options.environment());
             StagedCache kept = new StagedCache(tree);
             // The reader is a git program, which takes a while to be there: it comes first.
@@ -109,7 +110,7 @@ public final class StagedCheck {
         Optional<byte[]> settings = files.orOnDisk(SETTINGS);
         TreeSource source = TreeSource.of(settings, files::orOnDisk);
         StagedVaults vaults = whole.read(String.valueOf(root.getFileName()), source, blobs);
-        Config config = Config.load(vaults.agents(), root, options.configuration(), files);
+        Config config = Config.load(vaults.agents(), root, options.configuration(), files, kept.profile());
         List<Rule> rules = StagedRules.choose(config, options.rules());
         if (options.cached()
                 && staged.changes().stream().noneMatch(c -> c.path().equals(SETTINGS))) {

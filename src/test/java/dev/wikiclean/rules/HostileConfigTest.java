@@ -61,7 +61,11 @@ class HostileConfigTest {
     private static Config config(byte[] bytes) throws IOException {
         Path own = ROOT.resolve(Config.FILE_NAME);
         return Config.load(
-                NOTES, ROOT, Optional.empty(), file -> file.equals(own) ? Optional.of(bytes) : Optional.empty());
+                NOTES,
+                ROOT,
+                Optional.empty(),
+                file -> file.equals(own) ? Optional.of(bytes) : Optional.empty(),
+                ProfileAhead.none());
     }
 
     /** Whether it works; where it does not, the error is looked at. */
