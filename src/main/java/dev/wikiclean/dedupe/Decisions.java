@@ -8,7 +8,12 @@ import java.util.Optional;
 /** What a person has decided about notes before, found again in the vault of today. */
 public interface Decisions {
     /** Nothing decided. */
-    Decisions NONE = (a, b) -> false;
+    Decisions NONE = new Decisions() {
+        @Override
+        public boolean areDistinct(Note a, Note b) {
+            return false;
+        }
+    };
 
     /** Whether a person said that the two are not one topic. */
     boolean areDistinct(Note a, Note b);

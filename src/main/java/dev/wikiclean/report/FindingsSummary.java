@@ -14,13 +14,18 @@ public final class FindingsSummary {
     /** As many entries of a baseline are named that can leave it. */
     private static final int GONE_NAMED = 20;
 
+    private static final int COUNT_WIDTH = 7;
+
     private FindingsSummary() {}
 
     public static void write(CheckReport report, Style style, Appendable out) throws IOException {
         List<Finding> findings = report.findings();
         out.append(style.bold(headline(report))).append('\n');
         for (Map.Entry<String, Integer> rule : Tally.byRule(findings).entrySet()) {
-            out.append(String.format("%7d  %s%n", rule.getValue(), rule.getKey()));
+            out.append(right(rule.getValue()))
+                    .append("  ")
+                    .append(rule.getKey())
+                    .append('\n');
         }
         if (report.known().isPresent()) {
             known(report.known().get(), out);
@@ -31,6 +36,12 @@ public final class FindingsSummary {
         if (!findings.isEmpty()) {
             next(report, out);
         }
+    }
+
+    /** Not formatted, which takes a fresh JVM a while, and would write the digits of the user's own language. */
+    private static String right(int count) {
+        String digits = String.valueOf(count);
+        return " ".repeat(Math.max(0, COUNT_WIDTH - digits.length())) + digits;
     }
 
     private static String headline(CheckReport report) {
