@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The packaged profiles. */
 final class Profiles {
     static final List<String> NAMES = List.of("default", "agent-wiki");
+
+    /** What the name of a profile that is parsed already ends in; see {@link YamlNodes}. */
+    static final String PARSED = ".nodes";
 
     private Profiles() {}
 
@@ -27,7 +31,10 @@ final class Profiles {
             throw new IllegalArgumentException("no such profile: " + name + "; known are " + NAMES);
         }
         List<ConfigProblem> problems = new ArrayList<>();
-        YamlValue root = YamlValue.parse(name + ".yaml", resource("/rules/profiles/" + name + ".yaml"), problems)
+        String yaml = resource("/rules/profiles/" + name + ".yaml");
+        YamlValue root = root(name, yaml, resource("/rules/profiles/" + name + PARSED))
+                .map(node -> YamlValue.of(name + ".yaml", node, problems))
+                .or(() -> YamlValue.parse(name + ".yaml", yaml, problems))
                 .orElseThrow(() -> new ConfigException(problems));
         Optional.ofNullable(root.mapping(List.of()).get(ConfigKeys.EXTENDS))
                 .flatMap(YamlValue::string)
@@ -37,6 +44,19 @@ final class Profiles {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    /** The root of a profile as it was parsed before; nothing where that was another text. */
+    static Optional<Node> root(String name, String yaml, String parsed) {
+        int end = parsed.indexOf('\n');
+        return parsed.substring(0, end).equals(check(yaml))
+                ? Optional.of(YamlNodes.read(name + ".yaml", parsed.substring(end + 1)))
+                : Optional.empty();
+    }
+
+    /** What tells one text from another. */
+    static String check(String yaml) {
+        return yaml.length() + " " + Integer.toHexString(yaml.hashCode());
     }
 
     /** A packaged text of {@code rules/}. */

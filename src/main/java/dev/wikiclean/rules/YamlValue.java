@@ -55,6 +55,11 @@ final class YamlValue {
         return Optional.empty();
     }
 
+    /** A value that was parsed before. */
+    static YamlValue of(String file, Node node, List<ConfigProblem> problems) {
+        return new YamlValue(file, node, problems);
+    }
+
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
