@@ -123,7 +123,10 @@ final class ErrorEvidence {
                     named,
                     about,
                     isSure(points, named, tally, titleEvidence),
-                    tally.isCertain(titleEvidence.core().isPresent(), CaptureKeys.sayProgram(note), score.buttons())
+                    tally.isCertain(
+                                    titleEvidence.core().isPresent() || isTitled(titleEvidence, note),
+                                    CaptureKeys.sayProgram(note),
+                                    score.buttons())
                             || isWordForWord(lines, note, sources, tally),
                     score.said()));
         }
@@ -165,7 +168,10 @@ final class ErrorEvidence {
         if (about) {
             return NEVER;
         }
-        if (named || tally.kind() == EvidenceKind.REFUSAL) {
+        if (tally.kind() == EvidenceKind.REFUSAL) {
+            return ENOUGH_WITH_A_SOURCE;
+        }
+        if (named) {
             return ENOUGH_POINTS;
         }
         return topic ? ENOUGH_ON_A_TOPIC : ENOUGH_UNNAMED;
@@ -210,6 +216,7 @@ final class ErrorEvidence {
     private static boolean isBody(String text) {
         return text.startsWith("{")
                 || text.startsWith("<")
+                || text.startsWith("- ")
                 || text.startsWith("Traceback")
                 || text.startsWith("File \"")
                 || text.contains("Exception")

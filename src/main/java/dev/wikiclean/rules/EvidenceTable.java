@@ -126,6 +126,11 @@ final class EvidenceTable {
         return bit("voice");
     }
 
+    /** What no person writes as a sentence: codes, ids, times, addresses, buttons. */
+    long ofMachines() {
+        return code() | id() | stamp() | address() | site() | ui();
+    }
+
     /** Who speaks of himself. */
     long me() {
         return bit("me");

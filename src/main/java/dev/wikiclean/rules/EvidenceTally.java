@@ -12,13 +12,15 @@ final class EvidenceTally {
     /** With a word in it that may be a name, a sentence proves less. */
     private static final int DOUBT = 3;
 
+    private static final int WORDS_OF_A_NAME = 5;
+
     private static final int ENOUGH_PHRASES = 10;
     private static final int TELLING = 3;
     private static final int STRONG = 5;
     private static final int SHOWN = 40;
     private static final int CONCLUSIVE = 9;
     private static final int BUTTONS = 2;
-    private static final int BEYOND_DOUBT = 20;
+    private static final int BEYOND_DOUBT = 12;
     /** A name, a password, a button: the parts of a form, whatever is said above it. */
     private static final int LOGINS = 3;
     /** A model offers to work on what it was not given. */
@@ -26,6 +28,9 @@ final class EvidenceTally {
 
     private static final ErrorPhrase TRACE =
             ErrorPhrase.of(STRONG, ErrorPhrase.Place.ALL, EvidenceKind.HTTP, "any", "stack trace");
+
+    private static final ErrorPhrase PLACEHOLDER =
+            ErrorPhrase.of(STRONG, ErrorPhrase.Place.ALL, EvidenceKind.EXTRACTION, "any", "placeholder");
 
     private String said = "";
     private int saidWeight;
@@ -48,12 +53,20 @@ final class EvidenceTally {
         found.add(TRACE);
     }
 
+    /** A program says in brackets what is missing in their place. */
+    void addPlaceholder() {
+        found.add(PLACEHOLDER);
+        agree(EvidenceFrame.Aspect.MACHINE);
+    }
+
     void addAll(Set<ErrorPhrase> phrases) {
         found.addAll(phrases);
     }
 
-    void add(EvidenceFrame frame, boolean isCertain) {
-        int weight = isCertain ? frame.weight() : Math.max(1, frame.weight() - DOUBT);
+    /** @param unknown how many of the sentence's {@code length} words no page is made of */
+    void add(EvidenceFrame frame, int unknown, int length) {
+        int doubt = unknown == 0 ? 0 : unknown * WORDS_OF_A_NAME <= length ? 1 : DOUBT;
+        int weight = Math.max(1, frame.weight() - doubt);
         found.add(ErrorPhrase.of(weight, ErrorPhrase.Place.ALL, frame.kind(), "any", frame.words()));
     }
 

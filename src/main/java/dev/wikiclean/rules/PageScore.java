@@ -13,7 +13,11 @@ final class PageScore {
     private static final int LITTLE = 6;
 
     private static final int OTHER_LETTERS = 40;
+    /** However long the page: more is an article's beginning. */
+    private static final int MOST_OTHER_LETTERS = 240;
     private static final int FEWEST_BUTTONS = 6;
+    private static final int LONGEST_KEY = 16;
+    private static final int TELLING = 5;
 
     private final Note note;
     private final PageSources sources;
@@ -56,7 +60,14 @@ final class PageScore {
             ofButtons += letters;
             return;
         }
-        others += others(line, sources, tally);
+        int own = others(line, sources, tally);
+        if (isOfTitle(line.text()) || isField(line.text())) {
+            return;
+        }
+        others += own;
+        if (isBracketed(line.text()) && own * LITTLE <= letters && saysWhatIsWrong(line.text())) {
+            tally.addPlaceholder();
+        }
         strange |= Unexplained.isStrange(line, note, sources);
         for (String sentence : Sentences.of(Markup.words(line.text()))) {
             PageReading reading = PageReader.read(sentence, sources);
@@ -93,14 +104,45 @@ final class PageScore {
             if (here.isPage() || here.found().whole() || here.found().covered() * 2 >= letters) {
                 continue;
             }
-            others += line.kind() == BodyLine.Kind.HEADING && here.frames().isEmpty() ? 0 : here.others();
+            others += line.kind() == BodyLine.Kind.HEADING && here.frames().isEmpty() ? 0 : here.others(sources);
         }
         return others;
     }
 
+    /** Whether it repeats the title or a part of it. */
+    private boolean isOfTitle(String text) {
+        String words = NameFold.words(text);
+        return !words.isEmpty() && NameFold.words(note.title()).contains(words);
+    }
+
+    /** {@code **Source**: https://…}: what a capture writes above the text, as front matter does. */
+    private static boolean isField(String text) {
+        String plain = text.replace("*", "");
+        int colon = Math.max(plain.indexOf(": "), plain.indexOf('：'));
+        return colon > 0
+                && colon <= LONGEST_KEY
+                && CaptureKeys.contains(plain.substring(0, colon).strip());
+    }
+
+    /** {@code [No transcript available]}, and no link. */
+    private static boolean isBracketed(String text) {
+        return text.length() > 2
+                && "[(<".indexOf(text.charAt(0)) >= 0
+                && "])>".indexOf(text.charAt(text.length() - 1)) >= 0
+                && !text.contains("](")
+                && !text.contains("[[");
+    }
+
+    private boolean saysWhatIsWrong(String text) {
+        return Sentences.of(text).stream()
+                .map(sentence -> SentenceEvidence.of(sentence, sources))
+                .anyMatch(sentence ->
+                        sentence.weight() >= TELLING || sentence.found().whole());
+    }
+
     /** How many letters of {@code letters} may be unexplained in a captured page. */
     static int limit(int letters) {
-        return Math.max(OTHER_LETTERS, letters * 2 / 5);
+        return Math.max(OTHER_LETTERS, Math.min(MOST_OTHER_LETTERS, letters * 2 / 5));
     }
 
     boolean isMostlyExplained() {
@@ -109,7 +151,7 @@ final class PageScore {
 
     /** Whether a part of it that counts is likely a person's. */
     boolean isDoubtful() {
-        return strange && others * LITTLE > total;
+        return strange && others * LITTLE > total && !tally.isConclusive();
     }
 
     /** Whether hardly more is left of a page than its menu. */

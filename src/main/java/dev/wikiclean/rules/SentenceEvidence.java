@@ -99,12 +99,13 @@ record SentenceEvidence(
     }
 
     /** How many letters of it are somebody's own: around a few names in words of pages not all of them. */
-    int others() {
+    int others(PageSources sources) {
+        boolean isMachine = (reading.classes() & sources.table().ofMachines()) != 0;
         int letters = ErrorEvidence.letters(text);
         if (reading.menu() >= FEWEST_WORDS_OF_A_MENU && reading.menu() * 5 >= reading.length() * 2) {
             return reading.unknownLetters() / 2;
         }
-        if (person || reading.length() < FEWEST_WORDS && frames.isEmpty()) {
+        if (person || reading.length() < FEWEST_WORDS && frames.isEmpty() && !(reading.unknown() == 0 && isMachine)) {
             return letters;
         }
         return frames.isEmpty() && reading.unknownLetters() * 4 > letters ? letters : reading.unknownLetters();
@@ -159,9 +160,10 @@ record SentenceEvidence(
 
     /** Whether it speaks to whoever visits the page, in nothing but words of pages. */
     private boolean isAddressed(PageSources sources) {
+        long voice = sources.table().voice();
         return reading.unknown() == 0
-                && reading.length() >= FEWEST_WORDS
-                && (reading.classes() & sources.table().voice()) != 0;
+                && ((reading.common() & voice) != 0
+                        || reading.length() >= FEWEST_WORDS && (reading.classes() & voice) != 0);
     }
 
     /** What a model cannot do, or was not given, may have a name of its own. */
@@ -219,7 +221,7 @@ record SentenceEvidence(
         }
         tally.count(this);
         if (phrases < words) {
-            frames.forEach(frame -> tally.add(frame, reading.unknown() == 0));
+            frames.forEach(frame -> tally.add(frame, reading.unknown(), reading.length()));
         }
         frames.forEach(frame -> tally.agree(frame.aspect()));
     }
