@@ -25,7 +25,7 @@ final class CaptureKeys {
     static boolean contains(String key) {
         String folded = key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         return CaptureNames.NAMES.contains(folded)
-                || CaptureNames.MACHINES.contains(folded)
+                || isOfProgram(folded)
                 || CaptureNames.STARTS.stream().anyMatch(folded::startsWith);
     }
 
@@ -43,13 +43,17 @@ final class CaptureKeys {
     static boolean sayProgram(Note note) {
         return note.frontMatter().keys().stream()
                         .map(key -> key.toLowerCase(Locale.ROOT))
-                        .anyMatch(CaptureNames.MACHINES::contains)
+                        .anyMatch(CaptureKeys::isOfProgram)
                 || List.of("type", "kind", "typ", "tipo", "유형").stream()
                         .flatMap(key -> note.frontMatter().list(key).stream())
                         .map(value -> value.toLowerCase(Locale.ROOT))
                         .anyMatch(value -> value.startsWith("ai")
                                 || value.startsWith("ki-")
                                 || CaptureNames.MADE.stream().anyMatch(value::contains));
+    }
+
+    private static boolean isOfProgram(String key) {
+        return CaptureNames.MACHINES.contains(key) || CaptureNames.DONE.stream().anyMatch(key::startsWith);
     }
 
     /** Whether {@code value} stands in the address that the note was captured from. */
@@ -68,7 +72,7 @@ final class CaptureKeys {
         return key.contains("url")
                 || key.contains("source")
                 || CaptureNames.STARTS.stream().anyMatch(key::startsWith)
-                || CaptureNames.MACHINES.contains(key)
+                || isOfProgram(key)
                 || CaptureNames.SOURCES.contains(key);
     }
 

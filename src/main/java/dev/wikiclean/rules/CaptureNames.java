@@ -83,6 +83,13 @@ final class CaptureNames {
             "fuente",
             "出典",
             "fonte",
+            "arquivo",
+            "archivo",
+            "datei",
+            "audio",
+            "página",
+            "páginas",
+            "원본파일",
             "原文链接",
             "原文連結",
             "元記事",
@@ -133,6 +140,25 @@ final class CaptureNames {
             "guid");
     static final List<String> SOURCES =
             List.of("출처", "원문", "원본", "来源", "链接", "原文链接", "原文連結", "quelle", "fuente", "fonte", "出典", "元記事");
+
+    /** What a program says that it did: {@code translated_by}, {@code generated}. */
+    static final List<String> DONE = List.of(
+            "generated",
+            "translated",
+            "transcribed",
+            "converted",
+            "imported",
+            "exported",
+            "ingested",
+            "fetched",
+            "saved_by",
+            "collected_by",
+            "last_generated",
+            "engine",
+            "取込",
+            "取得",
+            "수집",
+            "변환");
 
     /** What a note is that a program made. */
     static final List<String> MADE = List.of(

@@ -46,6 +46,7 @@ final class CapturedLines {
             "blockquote",
             "figure");
 
+    private static final String HEADING_OF_A_TOOL = "Page snapshot";
     private static final int FEWEST_ROLES = 3;
 
     private CapturedLines() {}
@@ -57,6 +58,35 @@ final class CapturedLines {
             return roles;
         }
         return source ? lines.stream().map(CapturedLines::unfenced).toList() : lines;
+    }
+
+    /** Whether a browser tool wrote down a page by its roles. */
+    static boolean isSnapshot(Note note) {
+        return note.text().contains("\n- ") && !ofRoles(BodyLine.of(note)).isEmpty()
+                || note.text().contains("  - ") && !ofRoles(BodyLine.of(note)).isEmpty();
+    }
+
+    /** Whether {@code line} may be the first of such a page: {@code - main:}. */
+    static boolean isRole(String line) {
+        String text = line.startsWith("- ") ? line.substring(2) : line;
+        String role = role(text);
+        return ROLES.contains(role)
+                && role.length() < text.length()
+                && (text.charAt(role.length()) == ':'
+                        || text.startsWith(" [", role.length())
+                        || text.startsWith(" \"", role.length()));
+    }
+
+    /** Whether the answer of a service or of a broken program may begin with {@code text}. */
+    static boolean isBody(String text) {
+        return text.startsWith("{")
+                || text.startsWith("<")
+                || isRole(text)
+                || text.startsWith("Traceback")
+                || text.startsWith("File \"")
+                || text.contains("Exception")
+                || text.contains("Error:")
+                || text.startsWith("at ");
     }
 
     private static BodyLine unfenced(BodyLine line) {
@@ -77,7 +107,9 @@ final class CapturedLines {
                     said.add(new BodyLine(BodyLine.Kind.TEXT, words));
                 }
             } else if (line.kind() == BodyLine.Kind.HEADING) {
-                said.add(line);
+                if (!text.equalsIgnoreCase(HEADING_OF_A_TOOL)) {
+                    said.add(line);
+                }
             } else if (!text.startsWith("/url:")) {
                 return List.of();
             }

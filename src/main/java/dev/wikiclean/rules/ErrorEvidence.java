@@ -23,6 +23,9 @@ final class ErrorEvidence {
     private static final int ENOUGH_ON_A_TOPIC = 14;
     /** What a person may have added makes it unlikely that the page was captured for nothing. */
     private static final int STRANGERS_COST = 8;
+
+    private static final int STRANGERS_COST_BESIDE_A_CORE = 2;
+    private static final int SURE_BY_TITLE = 20;
     /** {@code 404 Not Found} names a page; {@code Login} may be a topic. */
     private static final int NAMES_A_PAGE = 5;
 
@@ -86,7 +89,7 @@ final class ErrorEvidence {
         EvidenceTally tally = new EvidenceTally();
         SentenceEvidence titleEvidence = SentenceEvidence.of(title, sources);
         titleEvidence.addTo(tally);
-        boolean source = CaptureKeys.saySource(note);
+        boolean source = CaptureKeys.saySource(note) || CapturedLines.isSnapshot(note);
         Optional<Verdict> trace = trace(BodyLine.of(note), note, source || !titleEvidence.isTopic(), source);
         if (trace.isPresent()) {
             return trace;
@@ -113,8 +116,7 @@ final class ErrorEvidence {
         }
         int points = tally.points() + (saysOnlyThat(lines) ? WHOLE_SENTENCE : 0);
         boolean about = phrases.get().isAbout(title) && !titleEvidence.found().whole();
-        int enough = enough(source, named, about, titleEvidence.isTopic(), tally)
-                + (score.isDoubtful() ? STRANGERS_COST : 0);
+        int enough = enough(source, named, about, titleEvidence.isTopic(), tally) + strangersCost(score, tally, source);
         if (points >= enough && tally.saysWhatIsWrong()) {
             return Optional.of(new Verdict(
                     points,
@@ -122,7 +124,7 @@ final class ErrorEvidence {
                     tally.example(),
                     named,
                     about,
-                    isSure(points, named, tally, titleEvidence),
+                    isSure(points, named, tally, titleEvidence) || isSureByTitle(points, titleEvidence, note, sources),
                     tally.isCertain(
                                     titleEvidence.core().isPresent() || isTitled(titleEvidence, note),
                                     CaptureKeys.sayProgram(note),
@@ -141,6 +143,20 @@ final class ErrorEvidence {
                         score.said().isEmpty(),
                         score.said()))
                 : Optional.empty();
+    }
+
+    /** Whether the file is named by its topic, and what stands there instead says itself that it is an error. */
+    private static boolean isSureByTitle(int points, SentenceEvidence title, Note note, PageSources sources) {
+        String name = Sentences.fold(note.path().stem().replace('-', ' ').replace('_', ' '));
+        return points >= SURE_BY_TITLE
+                && isTitled(title, note)
+                && SentenceEvidence.of(name, sources).isTopic();
+    }
+
+    /** A model refuses what has a topic of its own, and a page may name its site. */
+    private static int strangersCost(PageScore score, EvidenceTally tally, boolean source) {
+        boolean little = source && tally.hasCore() || tally.kind() == EvidenceKind.REFUSAL;
+        return !score.isDoubtful() ? 0 : little ? STRANGERS_COST_BESIDE_A_CORE : STRANGERS_COST;
     }
 
     /** Whether the page's title says what is wrong, where whoever captured it expected something else. */
@@ -212,18 +228,6 @@ final class ErrorEvidence {
                 new Verdict(ENOUGH_POINTS, EvidenceKind.HTTP, "stack trace", false, false, false, true, said));
     }
 
-    /** Whether the answer of a service or of a broken program may begin with {@code text}. */
-    private static boolean isBody(String text) {
-        return text.startsWith("{")
-                || text.startsWith("<")
-                || text.startsWith("- ")
-                || text.startsWith("Traceback")
-                || text.startsWith("File \"")
-                || text.contains("Exception")
-                || text.contains("Error:")
-                || text.startsWith("at ");
-    }
-
     /** A cheap look from the top, that ends where too much stands in the note that no phrase explains. */
     private boolean mayBe(Note note, int limit, PageSources sources) {
         int[] others = {0};
@@ -232,7 +236,7 @@ final class ErrorEvidence {
         boolean[] json = {false};
         EvidenceTally tally = new EvidenceTally();
         BodyLine.each(note, line -> {
-            json[0] |= lines[0] < 3 && isBody(line.text());
+            json[0] |= lines[0] < 3 && CapturedLines.isBody(line.text());
             lines[0]++;
             others[0] += PageScore.others(line, sources, tally);
             seen[0] += letters(line.text());

@@ -60,7 +60,7 @@ final class ErrorNote implements Rule {
 
     /** What in the note itself may be a person's. */
     private static Optional<String> ownVeto(RuleContext context, Note note, ErrorEvidence.Verdict verdict) {
-        boolean source = CaptureKeys.saySource(note);
+        boolean source = CaptureKeys.saySource(note) || CapturedLines.isSnapshot(note);
         if (verdict.about() && !source) {
             return Optional.of("its title says that it is about such pages");
         }

@@ -37,6 +37,7 @@ final class EvidenceTally {
     private int sentences;
     private final Set<ErrorPhrase> phrases = new HashSet<>();
     private int cores;
+
     private boolean offers;
     private final Set<String> logins = new HashSet<>();
 
@@ -108,6 +109,11 @@ final class EvidenceTally {
                 || cores > 1 && advised
                 || isConclusive()
                 || phrasePoints() >= ENOUGH_PHRASES && sentences > 2;
+    }
+
+    /** Whether a sentence says what is wrong in nothing but words of pages. */
+    boolean hasCore() {
+        return cores > 0;
     }
 
     /** Whether one program says so and nobody else. */

@@ -15,6 +15,7 @@ final class PageScore {
     private static final int OTHER_LETTERS = 40;
     /** However long the page: more is an article's beginning. */
     private static final int MOST_OTHER_LETTERS = 240;
+
     private static final int FEWEST_BUTTONS = 6;
     private static final int LONGEST_KEY = 16;
     private static final int TELLING = 5;
@@ -125,7 +126,8 @@ final class PageScore {
     }
 
     /** {@code [No transcript available]}, and no link. */
-    private static boolean isBracketed(String text) {
+    private static boolean isBracketed(String line) {
+        String text = line.replace("_", "").strip();
         return text.length() > 2
                 && "[(<".indexOf(text.charAt(0)) >= 0
                 && "])>".indexOf(text.charAt(text.length() - 1)) >= 0

@@ -108,7 +108,12 @@ record SentenceEvidence(
         if (person || reading.length() < FEWEST_WORDS && frames.isEmpty() && !(reading.unknown() == 0 && isMachine)) {
             return letters;
         }
-        return frames.isEmpty() && reading.unknownLetters() * 4 > letters ? letters : reading.unknownLetters();
+        boolean speaks =
+                (reading.classes() & (sources.table().me() | sources.table().voice())) != 0
+                        && reading.unknown() * 2 <= reading.length();
+        return frames.isEmpty() && !speaks && reading.unknownLetters() * 4 > letters
+                ? letters
+                : reading.unknownLetters();
     }
 
     /** Whether what phrases leave of it is words of pages, too. */

@@ -25,11 +25,11 @@ final class Unexplained {
 
     /** The same in a note that other sentences prove to be a page: what fits it is explained, and links into its site. */
     static List<String> inPage(BodyLine line, Note note, PageSources sources) {
-        return isMenu(line.text()) ? List.of() : of(line, note, sources, sentence -> sentence.fits(sources));
+        return isMenu(line.text(), sources) ? List.of() : of(line, note, sources, sentence -> sentence.fits(sources));
     }
 
     /** Whether the line is nothing but links within the site that it was captured from. */
-    private static boolean isMenu(String line) {
+    private static boolean isMenu(String line, PageSources sources) {
         int at = 0;
         int links = 0;
         while (at < line.length()) {
@@ -40,13 +40,19 @@ final class Unexplained {
                 return links > 0 && ErrorEvidence.letters(line.substring(at)) == 0;
             }
             char first = line.charAt(middle + 2);
-            if (first != '/' && first != '#' || line.charAt(open + 1) == '[') {
+            if (first != '/' && first != '#' && !isOfSite(line, middle + 2, close, sources)) {
                 return false;
             }
             links++;
             at = close + 1;
         }
         return links > 0;
+    }
+
+    private static boolean isOfSite(String line, int from, int to, PageSources sources) {
+        String address = line.substring(from, to);
+        return address.startsWith("http")
+                && sources.names().stream().anyMatch(name -> name.indexOf('.') > 0 && address.contains(name));
     }
 
     /** The same where only phrases explain, word for word. */

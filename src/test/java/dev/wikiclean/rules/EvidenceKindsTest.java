@@ -36,6 +36,10 @@ class EvidenceKindsTest {
                 "CONSENT; We and our partners use cookies to improve your experience",
                 "REFUSAL; I'm sorry, but I am unable to assist with your request",
                 "REFUSAL; 죄송하지만 요청하신 정보는 제공해드릴 수 없습니다",
+                "HTTP; お探しのページは見つかりませんでした",
+                "EXTRACTION; The transcript could not be extracted",
+                "REGION; This content is not available in your region",
+                "NO_RESULT; 검색 결과가 없습니다",
             })
     void aSentenceOfPageWordsIsEvidence(EvidenceKind kind, String sentence) {
         SentenceEvidence read = read(sentence);
@@ -94,6 +98,32 @@ class EvidenceKindsTest {
             value = {"If you see that your request was blocked", "When a page is not available on our site"})
     void aConditionTellsWhatToDoAboutIt(String sentence) {
         assertThat(read(sentence).core()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "de; Die von Ihnen aufgerufene Seite existiert leider nicht mehr",
+                "fr; La page demandée est introuvable, veuillez vérifier votre adresse",
+                "es; No se ha podido encontrar la página solicitada, compruebe su dirección",
+                "pt; A página solicitada não foi encontrada, verifique seu endereço",
+            })
+    void otherLanguagesAreReadWithTheirOwnWords(String tongue, String sentence) {
+        SentenceEvidence read = SentenceEvidence.of(Sentences.fold(sentence), SOURCES.in(tongue));
+        assertThat(read.reading().unknown()).as(read.toString()).isZero();
+        assertThat(read.frames()).anySatisfy(frame -> assertThat(frame.aspect()).isEqualTo(EvidenceFrame.Aspect.CORE));
+        assertThat(read(sentence).isPage()).isFalse();
+    }
+
+    @Test
+    void theLanguageIsGuessedFromWordsThatNobodyElseHas() {
+        PageSources sources = new PageSources(new ErrorPhrases(List.of()), EvidenceTable.packaged(), Set.of());
+        SentenceEvidence.of("die seite wurde leider nicht gefunden", sources);
+        assertThat(sources.votes().winner()).contains("de");
+        PageSources english = new PageSources(new ErrorPhrases(List.of()), EvidenceTable.packaged(), Set.of());
+        SentenceEvidence.of("the heron stands in the reeds below the mill", english);
+        assertThat(english.votes().winner()).isEmpty();
     }
 
     @Test
