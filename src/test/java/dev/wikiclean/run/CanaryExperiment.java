@@ -31,17 +31,13 @@ import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.vault.MemorySource;
 import dev.wikiclean.vault.Note;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -94,16 +90,16 @@ public final class CanaryExperiment {
         planted = vault.canaries.size();
         List<String> leaks = new ArrayList<>();
         String ledger = texts(folder);
-        String screen = String.join("\n", told);
-        List<String> seen = received.stream().map(CanaryExperiment::unfolded).toList();
+        String folded = CanarySearch.unfolded(ledger + "\n" + String.join("\n", told));
+        List<String> seen = received.stream().map(CanarySearch::unfolded).toList();
         for (int i = 0; i < vault.canaries.size(); i++) {
             String canary = vault.canaries.get(i);
             String where = "way " + i % CanaryVault.WAYS + " (" + canary + ")";
             if (seen.stream().anyMatch(body -> body.contains(canary))
-                    || received.stream().anyMatch(b -> holds64(b, canary))) {
+                    || received.stream().anyMatch(b -> CanarySearch.holds64(b, canary))) {
                 leaks.add(where + " was received");
             }
-            if (unfolded(ledger).contains(canary) || unfolded(screen).contains(canary)) {
+            if (folded.contains(canary)) {
                 leaks.add(where + " is in the ledger or was told");
             }
         }
@@ -155,46 +151,6 @@ public final class CanaryExperiment {
                 told.add(outcome.kind());
             }
         }
-    }
-
-    /** The text with every escape read and everything but letters and digits left out. */
-    private static String unfolded(String text) {
-        String json = text.replaceAll("\\\\[nrt\"\\\\/]", " ");
-        String plain = java.util.regex.Pattern.compile("\\\\+u([0-9a-fA-F]{4})")
-                .matcher(json)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(m.group(1), 16))));
-        String html = java.util.regex.Pattern.compile("&#(\\d{1,6});")
-                .matcher(plain)
-                .replaceAll(m ->
-                        java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1)))));
-        String percent;
-        try {
-            percent = URLDecoder.decode(
-                    html.replace("+", "%2B").replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            percent = html;
-        }
-        return fold(text) + "\n" + fold(html) + "\n" + fold(percent);
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
-    }
-
-    private static boolean holds64(String text, String canary) {
-        for (int shift = 0; shift < 3; shift++) {
-            String coded = Base64.getEncoder()
-                    .withoutPadding()
-                    .encodeToString(("x".repeat(shift) + canary).getBytes(StandardCharsets.UTF_8));
-            String core = coded.substring(shift == 0 ? 0 : shift + 1, coded.length() - 2);
-            if (text.contains(core)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String texts(Path folder) throws IOException {

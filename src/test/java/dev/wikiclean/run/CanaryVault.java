@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Random;
 
 /** A vault full of words that must never leave it: each stands in one place that is private in one way. */
-final class CanaryVault {
+public final class CanaryVault {
     /** How many ways there are. */
-    static final int WAYS = 30;
+    public static final int WAYS = 38;
 
     /** Notes below it are kept from models by the configuration. */
-    static final String IGNORED = "Kept";
+    public static final String IGNORED = "Kept";
 
-    final Map<String, String> notes = new LinkedHashMap<>();
-    final List<String> canaries = new ArrayList<>();
-    final List<String> topics = new ArrayList<>();
+    public final Map<String, String> notes = new LinkedHashMap<>();
+    public final List<String> canaries = new ArrayList<>();
+    public final List<String> topics = new ArrayList<>();
     private final Random random;
 
-    CanaryVault(int count, long seed) {
+    public CanaryVault(int count, long seed) {
         this.random = new Random(seed);
         for (int i = 0; i < count; i++) {
             plant(i);
@@ -173,6 +173,61 @@ final class CanaryVault {
             case 28 -> {
                 notes.put(path, yes);
                 say(i, "See [the plan " + c + "][p].\n\n[p]: <../Mine/Own " + i + ".md>");
+            }
+            case 30 -> {
+                notes.put(
+                        path,
+                        yes + "A block ^" + c + "\n\n> [!note] " + c + "\n> x\n\nNote[^1] %% " + c + " %% #" + c
+                                + "\n\n[^1]: " + c + "\n\n#### Deep " + c + "\n");
+                say(i, "See [[Own " + i + "#^" + c + "]] and [x](../Mine/Own%20" + i + ".md#^" + c + ").");
+            }
+            case 31 -> {
+                notes.put(path, head("private: true\ntags: [" + c + "]\nstatus: " + c));
+                say(i, "As told[^1].\n\n[^1]: [[Own " + i + "|" + c + "]]");
+            }
+            case 32 -> {
+                notes.put(path, yes);
+                say(i, "%% see [[Own " + i + "|" + c + "]] %% and <!-- [[Own " + i + "#" + c + "]] -->");
+            }
+            case 33 -> {
+                notes.put(path, yes);
+                say(i, "> [!tip] [[Own " + i + "|" + c + "]]\n> More in [[Own " + i + "#" + c + "|it]].");
+            }
+            case 34 -> {
+                notes.put(path, yes + c);
+                notes.put(
+                        "Open/Card " + i + ".md",
+                        "> [!note] A card\n> ![[Own " + i + "#^x]] " + c + "\n\n[[Topic " + i + "]]");
+                say(i, "nothing");
+            }
+            case 35 -> {
+                String name = "겨울 계획 " + c;
+                notes.put(
+                        path,
+                        head("private: true\naliases: [\"" + Normalizer.normalize(name, Normalizer.Form.NFD) + "\"]"));
+                say(
+                        i,
+                        "In [[" + name + "]], " + percent(name) + ", "
+                                + percent(Normalizer.normalize(name, Normalizer.Form.NFD)));
+            }
+            case 36 -> {
+                notes.put(path, head("private: true\ntitle: " + c));
+                topics.add("Topic " + i);
+                notes.put(
+                        "Open/Public " + i + ".md",
+                        head("related: [\"[[Own " + i + "]]\"]\nsummary: \"of " + c + "\"") + "About [[Topic " + i
+                                + "]].\n");
+            }
+            case 37 -> {
+                notes.put(path, yes);
+                notes.put(
+                        "Open/Board " + i + ".canvas",
+                        "{\"nodes\":[{\"id\":\"a\",\"type\":\"file\",\"file\":\"Mine/Own "
+                                + i
+                                + ".md\",\"x\":0,\"y\":0,\"width\":9,\"height\":9},{\"id\":\"b\",\"type\":\"text\",\"text\":\""
+                                + c
+                                + "\",\"x\":0,\"y\":0,\"width\":9,\"height\":9}],\"edges\":[]}");
+                say(i, "On [[Board " + i + ".canvas]] stands more.");
             }
             default -> {
                 notes.put(path, "#private\n\n" + c + " [[Topic " + i + "]]");

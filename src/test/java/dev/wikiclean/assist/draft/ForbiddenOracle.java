@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks for forbidden constructs by another parser and by plain searches, sharing no code with the sanitizer. */
-final class ForbiddenOracle {
+public final class ForbiddenOracle {
     private static final Set<String> RUN = Set.of(
             "dataview",
             "dataviewjs",
@@ -74,7 +74,7 @@ final class ForbiddenOracle {
     private final Set<String> notes;
     private final Set<String> headings;
 
-    ForbiddenOracle(Set<String> urls, Set<String> notes, Set<String> headings) {
+    public ForbiddenOracle(Set<String> urls, Set<String> notes, Set<String> headings) {
         this.urls = urls;
         this.notes = notes;
         this.headings = headings;
@@ -94,7 +94,7 @@ final class ForbiddenOracle {
     }
 
     /** Every forbidden construct in the body of a note. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         List<String> found = new ArrayList<>();
         StringBuilder prose = new StringBuilder(text);
         visit(parser.parse(text), found, prose);
