@@ -50,13 +50,7 @@ final class Verifying {
                 return Command.CLEAN;
             }
             VerifyRun.Verification verification = VerifyRun.ask(
-                    snapshot,
-                    choice,
-                    asker,
-                    reasoning.memory(),
-                    path -> reasoning.guard().objection(path).isEmpty(),
-                    clock,
-                    progress);
+                    snapshot, choice, asker, reasoning.memory(), reasoning.guard()::withheld, clock, progress);
             if (!changes) {
                 return answer.give(snapshot.root(), verification.check());
             }

@@ -6,19 +6,18 @@ import dev.wikiclean.assist.verify.Asker;
 import dev.wikiclean.assist.verify.EmbeddedChecks;
 import dev.wikiclean.assist.verify.Judged;
 import dev.wikiclean.assist.verify.ModelVerifier;
+import dev.wikiclean.assist.verify.Shown;
 import dev.wikiclean.assist.verify.SourceCount;
 import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.VerifyCheck;
 import dev.wikiclean.vault.Note;
-import dev.wikiclean.vault.VaultPath;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Verifies notes: first what code can do, then, where there is a model, what it judges and code can check. */
 public final class VerifyRun {
@@ -52,7 +51,7 @@ public final class VerifyRun {
     /**
      * The same, and what a model judges of each claim. Nothing is written but what is remembered; stops where a cap says so.
      *
-     * @param leaves whether a note may be shown to a model at all
+     * @param shown what of a note may be shown to a model
      * @throws WorkException if no note is as asked for
      */
     public static Verification ask(
@@ -60,7 +59,7 @@ public final class VerifyRun {
             VerifyChoice choice,
             Asker asker,
             AnswerMemory memory,
-            Predicate<VaultPath> leaves,
+            Shown shown,
             Clock clock,
             Progress progress)
             throws WorkException {
@@ -68,7 +67,7 @@ public final class VerifyRun {
         List<Note> notes = choice.of(context);
         EmbeddedChecks checks = new EmbeddedChecks(context);
         List<Finding> findings = new ArrayList<>(checks.check(notes));
-        ModelVerifier verifier = new ModelVerifier(context, checks, asker, memory, leaves, clock);
+        ModelVerifier verifier = new ModelVerifier(context, checks, asker, memory, shown, clock);
         List<Judged> judged = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (Note note : notes) {
@@ -99,12 +98,7 @@ public final class VerifyRun {
         EmbeddedChecks checks = new EmbeddedChecks(context);
         List<Finding> findings = checks.check(notes);
         ModelVerifier verifier = new ModelVerifier(
-                context,
-                checks,
-                asker,
-                reasoning.memory(),
-                path -> reasoning.guard().objection(path).isEmpty(),
-                Clock.systemDefaultZone());
+                context, checks, asker, reasoning.memory(), reasoning.guard()::withheld, Clock.systemDefaultZone());
         RoutingLines text = new RoutingLines(reasoning);
         List<String> lines = new ArrayList<>();
         for (Note note : notes) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -64,13 +66,14 @@ final class CanaryCommands {
         }
         run(true, "judge", "--doubtful");
         run(true, "judge", "Open/Public 0", "Open/Public 1");
-        run(true, "merge", "Open/Public 2", "Open/Public 3");
+        // The diff of a merge shows its owner the owner's own words.
+        run(false, "merge", "Open/Public 2", "Open/Public 3");
         run(true, "budget", "curve", "Claims/Claim 0", "--efforts", "none,low");
         run(true, "agent", "--max-notes", "8");
         provider.release();
         run(true, "draft", "Topic 1", "--model", "nobody-knows");
         for (Seen seen : provider.seen()) {
-            look("received", seen.everything());
+            look("received " + kind(seen), seen.everything());
         }
         look("kept", state());
     }
@@ -85,6 +88,11 @@ final class CanaryCommands {
         if (quiet) {
             look("said by " + String.join(" ", words), vault.said());
         }
+    }
+
+    private static String kind(Seen seen) {
+        Matcher first = Pattern.compile("kind=\"([a-z0-9 -]+)\"").matcher(seen.prompt());
+        return first.find() ? first.group(1) : "?";
     }
 
     private void look(String where, String text) {

@@ -15,7 +15,7 @@ class CanaryTest {
     void nothingPrivateLeavesTheVault() throws Exception {
         CanaryExperiment experiment = new CanaryExperiment();
         assertThat(experiment.run(2 * CanaryVault.WAYS, 1, folder)).isEmpty();
-        assertThat(experiment.planted).isEqualTo(60);
+        assertThat(experiment.planted).isEqualTo(2 * CanaryVault.WAYS);
         assertThat(experiment.sent).isGreaterThan(60);
     }
 }

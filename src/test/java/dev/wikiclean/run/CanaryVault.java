@@ -202,13 +202,9 @@ public final class CanaryVault {
             }
             case 35 -> {
                 String name = "겨울 계획 " + c;
-                notes.put(
-                        path,
-                        head("private: true\naliases: [\"" + Normalizer.normalize(name, Normalizer.Form.NFD) + "\"]"));
-                say(
-                        i,
-                        "In [[" + name + "]], " + percent(name) + ", "
-                                + percent(Normalizer.normalize(name, Normalizer.Form.NFD)));
+                String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+                notes.put(path, head("private: true\naliases: [\"" + apart + "\"]"));
+                say(i, "In [[" + name + "]], " + percent(name) + ", " + apart + ".");
             }
             case 36 -> {
                 notes.put(path, head("private: true\ntitle: " + c));

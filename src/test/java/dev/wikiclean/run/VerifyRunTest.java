@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wikiclean.assist.AnswerMemory;
 import dev.wikiclean.assist.verify.ScriptedModel;
+import dev.wikiclean.assist.verify.Shown;
 import dev.wikiclean.reason.budget.Budget;
 import dev.wikiclean.reason.budget.Caps;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class VerifyRunTest {
                 new VerifyChoice(List.of("투표"), false, OptionalDouble.empty()),
                 model,
                 memory,
-                path -> true,
+                Shown.ALL,
                 CLOCK,
                 Progress.NONE);
     }

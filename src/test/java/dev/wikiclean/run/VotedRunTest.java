@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wikiclean.assist.judge.Judgement;
 import dev.wikiclean.assist.judge.Verdict;
 import dev.wikiclean.assist.verify.Judged;
+import dev.wikiclean.assist.verify.Shown;
 import dev.wikiclean.assist.verify.Verdict.Label;
 import dev.wikiclean.reason.Behaviour;
 import dev.wikiclean.reason.LoopbackProvider;
@@ -79,7 +80,7 @@ class VotedRunTest {
                             new VerifyChoice(List.of("Kettle"), false, OptionalDouble.empty()),
                             new RoutedAsker(opened.reasoning(), 1),
                             opened.reasoning().memory(),
-                            path -> true,
+                            Shown.ALL,
                             Clock.systemUTC(),
                             Progress.NONE)
                     .judged()

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
  * Verifies notes with a model: what code has refuted is not asked, the rest is, some claims at a time; answers are believed
@@ -35,18 +34,13 @@ public final class ModelVerifier {
     private final EmbeddedChecks checks;
     private final Asker asker;
     private final AnswerMemory memory;
-    private final Predicate<VaultPath> leaves;
+    private final Shown shown;
     private final Clock clock;
 
-    /** @param leaves whether a note may be shown to a model at all */
+    /** @param shown what of a note may be shown to a model */
     public ModelVerifier(
-            RuleContext context,
-            EmbeddedChecks checks,
-            Asker asker,
-            AnswerMemory memory,
-            Predicate<VaultPath> leaves,
-            Clock clock) {
-        this.leaves = leaves;
+            RuleContext context, EmbeddedChecks checks, Asker asker, AnswerMemory memory, Shown shown, Clock clock) {
+        this.shown = shown;
         this.context = context;
         this.settings = context.config().verifying();
         this.checks = checks;
@@ -160,18 +154,19 @@ public final class ModelVerifier {
 
     /** What is left to ask about a note. */
     private OpenClaims open(Note note, List<Finding> byCode) {
-        if (!leaves.test(note.path())) {
+        Optional<Note> mine = shown.of(note);
+        if (mine.isEmpty()) {
             return OpenClaims.none("it must not leave this machine");
         }
         List<Note> sources = checks.evidence(note).stream()
-                .filter(source -> leaves.test(source.path()))
+                .flatMap(source -> shown.of(source).stream())
                 .toList();
         if (sources.isEmpty()) {
             return OpenClaims.none("it names no source that is a note of the vault: nothing to verify it by");
         }
         List<Verdict> verdicts = new ArrayList<>();
         List<Claim> open = new ArrayList<>();
-        for (Claim claim : checks.claims(note)) {
+        for (Claim claim : checks.claims(mine.get())) {
             Optional<Verdict> refuted = refuted(claim, byCode, sources);
             refuted.ifPresentOrElse(verdicts::add, () -> {
                 if (claim.kind() != Claim.Kind.CODE || claim.span().length() <= MOST_CODE) {
@@ -189,7 +184,7 @@ public final class ModelVerifier {
             if (evidence.isEmpty()) {
                 some.forEach(claim -> verdicts.add(Verdict.notEnough(claim.span())));
             } else {
-                questions.add(new Question(note, some, evidence));
+                questions.add(new Question(mine.get(), some, evidence));
             }
         }
         return new OpenClaims(verdicts, questions, Optional.empty());

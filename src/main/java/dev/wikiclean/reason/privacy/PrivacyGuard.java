@@ -42,6 +42,14 @@ public final class PrivacyGuard implements Clearance {
 
     /** The text of a note that may leave: without links to private notes, without their names, without secrets. */
     public Optional<String> text(Note note) {
+        return withheld(note).map(hidden -> redact(replace(note.text(), hidden)));
+    }
+
+    /**
+     * The links of a note whose words, whatever they are, must not leave, in their order; empty where nothing of the note
+     * may. What is left of its text is still to be {@link #redact redacted}.
+     */
+    public Optional<List<Span>> withheld(Note note) {
         if (objection(note.path()).isPresent()) {
             return Optional.empty();
         }
@@ -58,7 +66,7 @@ public final class PrivacyGuard implements Clearance {
             }
         }
         hidden.sort(null);
-        return Optional.of(redact(replace(note.text(), hidden)));
+        return Optional.of(hidden);
     }
 
     /** Any text with what must not leave replaced by {@link #WITHHELD}. */
@@ -92,10 +100,27 @@ public final class PrivacyGuard implements Clearance {
     }
 
     private List<Span> hidden(String text) {
-        List<Span> hidden = new ArrayList<>(names.in(text));
+        List<Span> hidden = new ArrayList<>();
+        names.in(text).forEach(name -> hidden.add(wholeLink(text, name)));
         Secrets.in(text).forEach(secret -> hidden.add(secret.span()));
         hidden.sort(null);
         return hidden;
+    }
+
+    /** In comments and in code, too, the words of a link say more than its target. */
+    private static Span wholeLink(String text, Span name) {
+        int open = text.lastIndexOf("[[", name.start());
+        int close = text.indexOf("]]", name.end());
+        if (open < 0 || close < 0) {
+            return name;
+        }
+        String before = text.substring(open, name.start());
+        String behind = text.substring(name.end(), close);
+        boolean apart = before.contains("]]")
+                || behind.contains("[[")
+                || before.indexOf('\n') >= 0
+                || behind.indexOf('\n') >= 0;
+        return apart ? name : new Span(open, close + 2);
     }
 
     private static String replace(String text, List<Span> hidden) {

@@ -37,7 +37,7 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
                 new VerifyChoice(List.of(path.value()), false, OptionalDouble.empty()),
                 new RoutedAsker(night.reasoning(), 1),
                 answers,
-                other -> night.guard().objection(other).isEmpty(),
+                night.guard()::withheld,
                 night.clock(),
                 night.progress());
         if (verification.judged().isEmpty()) {

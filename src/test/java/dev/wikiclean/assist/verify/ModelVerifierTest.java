@@ -42,7 +42,7 @@ class ModelVerifierTest {
     }
 
     private ModelVerifier verifier(Asker asker, AnswerMemory memory) {
-        return new ModelVerifier(context, checks, asker, memory, path -> true, CLOCK);
+        return new ModelVerifier(context, checks, asker, memory, Shown.ALL, CLOCK);
     }
 
     static ScriptedModel model() {
@@ -99,7 +99,7 @@ class ModelVerifierTest {
         assertThat(second).isEqualTo(first);
         Vault changed = Verified.vault("A.md", NOTE.replace("slows", "slightly slows"), "raw/s.md", SOURCE);
         RuleContext other = new RuleContext(VaultIndex.of(changed), Config.of("agent-wiki"));
-        new ModelVerifier(other, new EmbeddedChecks(other), model, memory, path -> true, CLOCK)
+        new ModelVerifier(other, new EmbeddedChecks(other), model, memory, Shown.ALL, CLOCK)
                 .judge(changed.note(VaultPath.of("A.md")).orElseThrow(), List.of());
         assertThat(model.asked).hasSize(2);
     }
@@ -127,7 +127,7 @@ class ModelVerifierTest {
                         checks,
                         model,
                         AnswerMemory.NONE,
-                        path -> !path.value().startsWith("raw/"),
+                        note -> note.path().value().startsWith("raw/") ? Optional.empty() : Optional.of(List.of()),
                         CLOCK)
                 .judge(note("A.md"), List.of());
         assertThat(judged.why()).isPresent();
