@@ -71,7 +71,7 @@ public final class DraftRun {
                 + (plan.sources().size() == 1 ? " source: " : " sources: ")
                 + String.join(
                         ", ", plan.sources().stream().map(DraftSource::name).toList()));
-        lines.addAll(asking(reasoning, reasoning.memory())
+        lines.addAll(asking(reasoning, reasoning.memory(), true)
                 .routing(plan)
                 .map(text::of)
                 .orElse(List.of("answered before, nothing is asked")));
@@ -81,13 +81,17 @@ public final class DraftRun {
 
     /** Asks, and makes of the answer what may stand in the vault. */
     public Drafted ask(Reasoning reasoning) throws WorkException {
-        return ask(reasoning, reasoning.memory());
+        return ask(reasoning, reasoning.memory(), true);
     }
 
-    /** The same with answers of its own. */
-    public Drafted ask(Reasoning reasoning, AnswerFolder memory) throws WorkException {
+    /** The same in one question each time, with answers of its own: nobody watches, and a kill must not lose what is paid. */
+    public Drafted askAtOnce(Reasoning reasoning, AnswerFolder memory) throws WorkException {
+        return ask(reasoning, memory, false);
+    }
+
+    private Drafted ask(Reasoning reasoning, AnswerFolder memory, boolean search) throws WorkException {
         try {
-            return asking(reasoning, memory).write(plan);
+            return asking(reasoning, memory, search).write(plan);
         } catch (DraftRefused e) {
             if (e.unasked()
                     .filter(reason -> reason == Outcome.Reason.OVER_BUDGET)
@@ -98,14 +102,15 @@ public final class DraftRun {
         }
     }
 
-    private DraftAsking asking(Reasoning reasoning, AnswerFolder memory) {
+    private DraftAsking asking(Reasoning reasoning, AnswerFolder memory, boolean search) {
         return new DraftAsking(
                 writer,
                 reasoning.router(),
                 reasoning.model(),
                 reasoning.settings().model().orElseThrow(),
                 memory,
-                reasoning.today());
+                reasoning.today(),
+                search);
     }
 
     /** Plans and proves the draft; with {@link RunOptions#apply()} writes and commits it. */

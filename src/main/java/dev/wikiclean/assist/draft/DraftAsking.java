@@ -32,6 +32,7 @@ public final class DraftAsking {
     private final String model;
     private final AnswerMemory memory;
     private final LocalDate today;
+    private final boolean search;
 
     /** @param model the configured one, by which answers are remembered */
     public DraftAsking(
@@ -41,6 +42,19 @@ public final class DraftAsking {
             String model,
             AnswerMemory memory,
             LocalDate today) {
+        this(writer, router, asked, model, memory, today, true);
+    }
+
+    /** @param search whether it may be asked section by section, of which a kill would lose those paid for */
+    public DraftAsking(
+            DraftWriter writer,
+            Router router,
+            ReasoningModel asked,
+            String model,
+            AnswerMemory memory,
+            LocalDate today,
+            boolean search) {
+        this.search = search;
         this.writer = writer;
         this.router = router;
         this.asked = asked;
@@ -90,14 +104,18 @@ public final class DraftAsking {
                 router,
                 text -> Optional.of(text.strip()),
                 Optional.of(text -> writer.judge(plan, text, what -> dropped.last = what)),
-                DraftOutline.fits(plan) ? Optional.of(new DraftOutline(plan)) : Optional.empty());
+                isSearched(plan) ? Optional.of(new DraftOutline(plan)) : Optional.empty());
     }
 
-    private static Task task(Plan plan) {
+    private boolean isSearched(Plan plan) {
+        return search && DraftOutline.fits(plan);
+    }
+
+    private Task task(Plan plan) {
         String material = plan.sources().stream().map(DraftSource::text).collect(Collectors.joining("\n"));
         Purpose purpose = new Purpose("draft", plan.topic().path().value());
         Features features = Features.of(material, 0, plan.sources().size(), 0);
-        return new Task(purpose, features, false, DraftOutline.fits(plan), false, false, 1);
+        return new Task(purpose, features, false, isSearched(plan), false, false, 1);
     }
 
     private static Optional<String> schema(Plan plan) {

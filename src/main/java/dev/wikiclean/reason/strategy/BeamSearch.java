@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * An outline grown part by part: from each that is kept, {@code width} ways on; of all of these the verifier's best
  * {@code width} are kept. What the verifier refuses grows no further, and what it gives full marks needs no second way.
- * Where a cap ends it, the best that may end there is taken.
+ * Where no way leads on, or a cap ends it, the best that may end there is taken.
  *
  * @param width how many outlines are kept, and how many ways on each has
  * @param depth how many parts at most
@@ -58,7 +58,7 @@ public record BeamSearch(int width, int depth, Outline outline, Verifier verifie
                     .limit(width)
                     .toList();
         }
-        if (best.isEmpty() && !questioning.goesOn()) {
+        if (best.isEmpty()) {
             best = last.stream().filter(beam -> outline.mayEnd(beam.parts())).max(Comparator.comparingInt(Beam::score));
         }
         return questioning.found(

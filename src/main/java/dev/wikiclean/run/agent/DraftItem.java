@@ -38,7 +38,7 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
                 night.clock());
         Drafted drafted;
         try {
-            drafted = run.ask(night.reasoning(), answers);
+            drafted = run.askAtOnce(night.reasoning(), answers);
         } catch (OverCapException e) {
             return new NightResult.NoMoney(e.getMessage());
         } catch (WorkException e) {
