@@ -23,13 +23,17 @@ final class AgentCommand implements Command {
             Option.value("--max-notes", "N", "Pay for at most so many notes; 20 by default.");
     private static final Option TIME =
             Option.value("--max-time", "30m", "Begin nothing after so long (s, m, h); 30m by default.");
+    private static final Option BATCH = Option.flag(
+            "--batch",
+            "Hand in the first questions about all notes as one batch, at the price of batches; wait for it as long as"
+                    + " --max-time, else a later run fetches it.");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
     private static final int DEFAULT_NOTES = 20;
     private static final Duration DEFAULT_TIME = Duration.ofMinutes(30);
 
     @Override
     public Syntax syntax() {
-        List<Option> options = new ArrayList<>(List.of(BRANCH, NOTES, TIME));
+        List<Option> options = new ArrayList<>(List.of(BRANCH, NOTES, TIME, BATCH));
         options.addAll(ModelOptions.OPTIONS.stream()
                 .filter(option -> option != ModelOptions.EXPLAIN)
                 .toList());
@@ -58,7 +62,8 @@ final class AgentCommand implements Command {
                 arguments.value(BRANCH.name()),
                 notes(arguments),
                 time(arguments),
-                Configuration.of(arguments, terminal));
+                Configuration.of(arguments, terminal),
+                arguments.has(BATCH.name()));
         StopSignal stop = StopSignal.whenTold();
         AgentResult result;
         try (GracefulStop graceful = new GracefulStop(stop);

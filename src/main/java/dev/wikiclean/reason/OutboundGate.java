@@ -202,7 +202,7 @@ public final class OutboundGate implements Transport, AutoCloseable {
         }
     }
 
-    private Outcome exchange(Provider provider, Sending sending, Duration longest, Function<Reply, Outcome> reading) {
+    Outcome exchange(Provider provider, Sending sending, Duration longest, Function<Reply, Outcome> reading) {
         Optional<String> objection = Destination.objection(provider.baseUrl());
         if (objection.isPresent()) {
             return new Refusal(Reason.NOT_ACCEPTED, objection.get());

@@ -92,10 +92,20 @@ public final class AnswerFolder implements AnswerMemory {
 
     @Override
     public Answer keep(String key, Answer answer) {
-        kept.add(key);
         List<Entry> all = attempts();
-        PaidAnswer paid =
-                PaidAnswer.of(all.subList(Math.min(begun.getOrDefault(key, all.size()), all.size()), all.size()));
+        kept.add(key);
+        return keep(
+                key,
+                answer,
+                PaidAnswer.of(all.subList(Math.min(begun.getOrDefault(key, all.size()), all.size()), all.size())));
+    }
+
+    /** Keeps an answer that a batch brought, with what it cost; whoever uses it tells of it as of one of before. */
+    public void keep(String key, Answer answer, Entry attempt) {
+        keep(key, answer, PaidAnswer.of(List.of(attempt)));
+    }
+
+    private Answer keep(String key, Answer answer, PaidAnswer paid) {
         Answer signed = new Answer(answer.day(), String.join(", ", paid.models()), answer.json());
         try {
             Optional<Path> file = file(key);

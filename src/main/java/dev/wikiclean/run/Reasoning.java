@@ -1,6 +1,7 @@
 package dev.wikiclean.run;
 
 import dev.wikiclean.index.VaultIndex;
+import dev.wikiclean.reason.BatchDesk;
 import dev.wikiclean.reason.BudgetedModel;
 import dev.wikiclean.reason.CostForecast;
 import dev.wikiclean.reason.GateLimits;
@@ -10,9 +11,12 @@ import dev.wikiclean.reason.ProviderSettings;
 import dev.wikiclean.reason.ReasoningSettings;
 import dev.wikiclean.reason.RetryPolicy;
 import dev.wikiclean.reason.StopSignal;
+import dev.wikiclean.reason.Transport;
 import dev.wikiclean.reason.budget.Budget;
+import dev.wikiclean.reason.budget.PriceException;
 import dev.wikiclean.reason.model.ModelCatalog;
 import dev.wikiclean.reason.model.ReasoningModel;
+import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.privacy.PrivateNotes;
 import dev.wikiclean.reason.route.Router;
@@ -194,6 +198,16 @@ public final class Reasoning implements AutoCloseable {
     /** The same for one piece of work, whose answers are told apart from those of others. */
     public AnswerFolder memoryOf(Path vault) {
         return AnswerFolder.of(vault, budget);
+    }
+
+    /** Where questions are handed in as batches. */
+    public BatchDesk batches() {
+        return new BatchDesk(gate, catalog);
+    }
+
+    /** What a question can be billed for at the most, beside its output, were it sent alone. */
+    public Transport.Bound bound(Request request) throws PriceException {
+        return gate.bound(request);
     }
 
     /** The day by the clock of the run. */

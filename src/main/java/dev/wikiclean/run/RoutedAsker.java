@@ -2,6 +2,7 @@ package dev.wikiclean.run;
 
 import dev.wikiclean.assist.verify.Asker;
 import dev.wikiclean.reason.model.Prompt;
+import dev.wikiclean.reason.model.Request;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
 import dev.wikiclean.reason.route.Features;
 import dev.wikiclean.reason.route.RoutedAnswer;
@@ -104,6 +105,17 @@ public final class RoutedAsker implements Asker {
                         task(asked), redacted(asked.prompt()), ClaimVote.MOST_ATTEMPTS, each -> vote.most(asked, each))
                 : answer(asked)
                         .plan(task(asked), redacted(asked.prompt()), Optional.of(asked.schema()), asked.answerTokens());
+    }
+
+    /** How it is asked first, as far as code alone can decide that; asks nothing. */
+    public Request first(Asked asked) {
+        return router.explain(task(asked))
+                .request(redacted(asked.prompt()), Optional.of(asked.schema()), asked.answerTokens());
+    }
+
+    /** Whether an answer is as good as one that {@link #ask} would take. */
+    public static boolean holds(Asked asked, String answer) {
+        return judge(asked, answer).accepted();
     }
 
     private RoutedAnswer answer(Asked asked) {

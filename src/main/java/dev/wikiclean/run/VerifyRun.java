@@ -113,6 +113,22 @@ public final class VerifyRun {
         return lines;
     }
 
+    /** The questions about a note that nobody has answered; none where nothing can be asked. Asks nothing. */
+    public static List<Asker.Asked> questions(
+            Snapshot snapshot,
+            VaultPath path,
+            Asker asker,
+            AnswerMemory memory,
+            Predicate<VaultPath> leaves,
+            Clock clock) {
+        RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
+        EmbeddedChecks checks = new EmbeddedChecks(context);
+        return snapshot.vault().note(path).stream()
+                .flatMap(note -> new ModelVerifier(context, checks, asker, memory, leaves, clock)
+                        .questions(note, checks.check(List.of(note))).stream())
+                .toList();
+    }
+
     private static List<Finding> of(Note note, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.path().equals(note.path()))

@@ -1,7 +1,6 @@
 package dev.wikiclean.reason;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wikiclean.reason.model.WireFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,11 @@ final class DocumentedRules {
 
     /** Servers of one's own want no key. */
     private static boolean isOnesOwnServer(Seen seen) {
-        return seen.wire() == WireFormat.CHAT_COMPLETIONS && !seen.headers().containsKey("authorization");
+        return switch (seen.wire()) {
+            case CHAT_COMPLETIONS -> !seen.headers().containsKey("authorization");
+            case ANTHROPIC_MESSAGES -> !seen.headers().containsKey("x-api-key");
+            default -> false;
+        };
     }
 
     private static String key(Seen seen) {

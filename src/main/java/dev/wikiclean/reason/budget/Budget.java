@@ -4,6 +4,7 @@ import dev.wikiclean.reason.budget.CapState.Unit;
 import dev.wikiclean.reason.model.Purpose;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Budget {
     /** The task whose attempts may go to a model that did not honour a cap, to see whether it does now. */
     public static final String PROBE = "probe";
+
+    private static final Duration LONGEST_RESUMED = Duration.ofDays(31);
 
     private final Ledger ledger;
     private final Caps caps;
@@ -123,6 +126,18 @@ public final class Budget {
             case DAY -> book.day(from, to);
             case MONTH -> book.month(from, to);
         };
+    }
+
+    /**
+     * What another run has reserved and nobody has closed, such as for an item of a batch.
+     *
+     * @param prices those of the attempt
+     * @return nothing where there is no such attempt in the last two months, or it has ended
+     */
+    public Optional<Reservation> resume(String id, Prices prices) throws LedgerException {
+        Instant now = clock.instant();
+        return look(() -> ledger.read(now.minus(LONGEST_RESUMED), now).open(id))
+                .map(line -> new Reservation(this, line, prices));
     }
 
     /** Every cap with what is left under it now; of the note and the call as if nothing was spent. Writes nothing. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The sums of the lines read so far, as the caps ask for them. */
@@ -96,6 +97,11 @@ final class LedgerBook {
             }
         }
         return parts;
+    }
+
+    /** An attempt that was reserved by any run and has not ended. */
+    Optional<LedgerLine.Reserve> open(String id) {
+        return Optional.ofNullable(open.get(id));
     }
 
     /** What the own run has spent. */

@@ -19,6 +19,11 @@ public final class Reservation {
         this.prices = prices;
     }
 
+    /** What stands for it in the ledger, for {@link Budget#resume}. */
+    public String id() {
+        return line.id();
+    }
+
     /** The worst case, as reserved. */
     public MicroDollars worst() {
         return line.worst();

@@ -68,6 +68,18 @@ public final class AnthropicBatches {
      */
     public record Batch(String id, boolean ended) {}
 
+    /** Whether a reply holds results. */
+    public static boolean isFetched(Reply reply) {
+        return reply.isSuccess();
+    }
+
+    /** Why a reply tells of no batch. */
+    public static Outcome failure(Reply reply) {
+        return reply.isSuccess()
+                ? failed(Failure.GARBAGE, "the reply is not in the format of the provider", true)
+                : Failures.of(reply);
+    }
+
     /** What became of each request, in the order of the requests, whatever the order of the results. */
     public static List<Outcome> outcomes(List<Request> requests, Reply reply) {
         if (!reply.isSuccess()) {

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param notes how many notes it pays for at most
  * @param time how long it begins new notes
  * @param configuration the file that stands in for the vault's own configuration
+ * @param batch whether the first questions of the notes are handed in as one batch
  */
 public record AgentOptions(
-        Path vault, Optional<String> branch, int notes, Duration time, Optional<Path> configuration) {
+        Path vault, Optional<String> branch, int notes, Duration time, Optional<Path> configuration, boolean batch) {
+    /** Without a batch. */
+    public AgentOptions(Path vault, Optional<String> branch, int notes, Duration time, Optional<Path> configuration) {
+        this(vault, branch, notes, time, configuration, false);
+    }
+
     public AgentOptions {
         Objects.requireNonNull(vault, "vault");
         Objects.requireNonNull(branch, "branch");

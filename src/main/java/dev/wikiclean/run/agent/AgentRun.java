@@ -110,7 +110,11 @@ public final class AgentRun {
                     progress);
             NightLimits limits =
                     new NightLimits(options.notes(), clock.instant().plus(options.time()), clock, stop::isStopped);
-            NightReport report = new NightShift(limits).work(Candidates.of(night, snapshot));
+            List<NightItem> items = Candidates.of(night, snapshot);
+            if (options.batch()) {
+                items = new NightBatch(night, snapshot, limits, notices::add).answered(items);
+            }
+            NightReport report = new NightShift(limits).work(items);
             return result(cleaned, Optional.of(report), night.costSince(0), tree);
         }
     }

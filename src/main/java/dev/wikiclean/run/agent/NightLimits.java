@@ -1,6 +1,7 @@
 package dev.wikiclean.run.agent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public record NightLimits(int notes, Instant end, Clock clock, BooleanSupplier s
         if (notes < 0) {
             throw new IllegalArgumentException("a negative number of notes");
         }
+    }
+
+    /** How much time is left. */
+    Duration left() {
+        Duration left = Duration.between(clock.instant(), end);
+        return left.isNegative() || stopped.getAsBoolean() ? Duration.ZERO : left;
     }
 
     /** Why nothing more is begun after {@code done} notes; empty to go on. */

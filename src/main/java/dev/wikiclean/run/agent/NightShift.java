@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Works on notes by value for money, one after the other, until money, notes or time end. */
 public final class NightShift {
-    private static final Comparator<NightItem> BY_VALUE_FOR_MONEY = Comparator.comparingDouble((NightItem item) ->
+    static final Comparator<NightItem> BY_VALUE_FOR_MONEY = Comparator.comparingDouble((NightItem item) ->
                     -item.value() / Math.max(1, item.estimate().value()))
             .thenComparing(NightItem::task)
             .thenComparing(NightItem::note);
