@@ -13,6 +13,7 @@ import dev.wikiclean.rules.Finding;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.VerifyCheck;
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,16 +116,11 @@ public final class VerifyRun {
 
     /** The questions about a note that nobody has answered; none where nothing can be asked. Asks nothing. */
     public static List<Asker.Asked> questions(
-            Snapshot snapshot,
-            VaultPath path,
-            Asker asker,
-            AnswerMemory memory,
-            Predicate<VaultPath> leaves,
-            Clock clock) {
+            Snapshot snapshot, VaultPath path, Asker asker, AnswerMemory memory, Shown shown, Clock clock) {
         RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
         EmbeddedChecks checks = new EmbeddedChecks(context);
         return snapshot.vault().note(path).stream()
-                .flatMap(note -> new ModelVerifier(context, checks, asker, memory, leaves, clock)
+                .flatMap(note -> new ModelVerifier(context, checks, asker, memory, shown, clock)
                         .questions(note, checks.check(List.of(note))).stream())
                 .toList();
     }

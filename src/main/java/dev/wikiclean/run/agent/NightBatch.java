@@ -102,12 +102,7 @@ final class NightBatch {
                 .sorted(NightShift.BY_VALUE_FOR_MONEY)
                 .limit(limits.notes())
                 .forEach(item -> VerifyRun.questions(
-                                snapshot,
-                                item.path(),
-                                asker,
-                                night.answers(),
-                                path -> night.guard().objection(path).isEmpty(),
-                                night.clock())
+                                snapshot, item.path(), asker, night.answers(), night.guard()::withheld, night.clock())
                         .forEach(asked -> questions.put(asked.key(), asked)));
         return questions;
     }
