@@ -204,7 +204,7 @@ public final class CanaryVault {
                 String name = "겨울 계획 " + c;
                 String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
                 notes.put(path, head("private: true\naliases: [\"" + apart + "\"]"));
-                say(i, "In [[" + name + "]], " + percent(name) + ", " + apart + ".");
+                say(i, "In [[" + name + "]], " + percent(name) + ", " + apart + ", " + percent(apart) + ".");
             }
             case 36 -> {
                 notes.put(path, head("private: true\ntitle: " + c));

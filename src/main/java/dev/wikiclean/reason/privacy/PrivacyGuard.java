@@ -55,8 +55,7 @@ public final class PrivacyGuard implements Clearance {
         }
         List<Span> hidden = new ArrayList<>();
         for (Link link : note.links()) {
-            boolean named = !names.in(link.target().text()).isEmpty()
-                    || notes.linksToPrivate(note.path()).contains(link);
+            boolean named = !names.in(link.target().text()).isEmpty() || notes.isToPrivate(note.path(), link);
             if (named && (link.form() == LinkForm.DEFINITION || link.form() == LinkForm.DEFINITION_ANGLE)) {
                 // Who uses the definition shows words of its own, anywhere in the note.
                 return Optional.empty();

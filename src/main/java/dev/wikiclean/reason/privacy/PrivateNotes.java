@@ -10,13 +10,11 @@ import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultFile;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +27,8 @@ import java.util.function.Predicate;
 public final class PrivateNotes {
     private final Map<VaultPath, String> reasons = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
-    /** In notes that are not private the places of links that lead, or could lead, to one that is. */
-    private final Map<VaultPath, List<Link>> links = new HashMap<>();
+    /** In notes that are not private what links name that lead, or could lead, to one that is. */
+    private final Map<VaultPath, Set<String>> links = new HashMap<>();
 
     private PrivateNotes() {}
 
@@ -71,6 +69,8 @@ public final class PrivateNotes {
         kept.forEach(path -> both.reasons.putIfAbsent(path, "changed since it was committed"));
         both.names.addAll(names);
         both.names.addAll(other.names);
+        both.addLinks(links);
+        both.addLinks(other.links);
         return both;
     }
 
@@ -89,9 +89,14 @@ public final class PrivateNotes {
         return names;
     }
 
-    /** The links in a note that lead to private ones: with their words they say what those are about. */
-    List<Link> linksToPrivate(VaultPath path) {
-        return links.getOrDefault(path, List.of());
+    /** Whether {@code link} in the note leads to a private one: with its words it says what that is about. */
+    boolean isToPrivate(VaultPath path, Link link) {
+        return links.getOrDefault(path, Set.of()).contains(link.target().text());
+    }
+
+    private void addLinks(Map<VaultPath, Set<String>> more) {
+        more.forEach((path, targets) ->
+                links.computeIfAbsent(path, p -> new HashSet<>()).addAll(targets));
     }
 
     /** A redirect to a private note is another name of it. */
@@ -108,8 +113,8 @@ public final class PrivateNotes {
             boolean hidden = link.resolution() instanceof Resolution.Resolved resolved
                     && resolved.candidates().stream().anyMatch(reasons::containsKey);
             if (hidden) {
-                links.computeIfAbsent(link.source().path(), path -> new ArrayList<>())
-                        .add(link.link());
+                links.computeIfAbsent(link.source().path(), path -> new HashSet<>())
+                        .add(link.link().target().text());
             }
         }
     }

@@ -29,7 +29,7 @@ final class SpokenText {
         Escapes escapes = new Escapes(text);
         int at = 0;
         while (at < text.length()) {
-            at = escapes.read(at) ? folded.addUnit(escapes, text) : folded.addPlain(text, at);
+            at = folded.addUnit(escapes, text, at);
         }
         folded.gaps[folded.length] = folded.gap;
         return folded;
@@ -64,31 +64,49 @@ final class SpokenText {
         return new String(chars, 0, length);
     }
 
-    private int addUnit(Escapes escapes, String text) {
-        // What follows may be combined with it; an escape of an accent alone is rare, and then stays alone.
-        add(escapes.decoded(), escapes.start(), escapes.end());
-        return escapes.end();
+    /** Adds one character with the marks behind it, written out or escaped, so that NFD and NFC fold alike. */
+    private int addUnit(Escapes escapes, String text, int at) {
+        char first = text.charAt(at);
+        if (isPlain(first) && (at + 1 == text.length() || isPlain(text.charAt(at + 1)))) {
+            addPlain(first, at);
+            return at + 1;
+        }
+        StringBuilder unit = new StringBuilder();
+        int end = at;
+        do {
+            if (escapes.read(end)) {
+                unit.append(escapes.decoded());
+                end = escapes.end();
+            } else {
+                unit.appendCodePoint(text.codePointAt(end));
+                end += Character.charCount(text.codePointAt(end));
+            }
+        } while (end < text.length() && continues(escapes, text, end));
+        add(unit.toString(), at, end);
+        return end;
     }
 
-    /** Adds one character with the marks behind it, so that NFD and NFC fold alike. */
-    private int addPlain(String text, int at) {
-        char first = text.charAt(at);
-        int end = at + Character.charCount(text.codePointAt(at));
-        if (first < 0x80 && (end == text.length() || text.charAt(end) < 0x300)) {
-            if (first >= 'A' && first <= 'Z') {
-                push((char) (first + 32), at, end);
-            } else if (first >= 'a' && first <= 'z' || first >= '0' && first <= '9') {
-                push(first, at, end);
-            } else {
-                gap = true;
-            }
-            return end;
+    /** Neither the begin of an escape nor part of a character of several. */
+    private static boolean isPlain(char c) {
+        return c < 0x80 && c != '%' && c != '\\' && c != '&';
+    }
+
+    private void addPlain(char c, int at) {
+        if (c >= 'A' && c <= 'Z') {
+            push((char) (c + 32), at, at + 1);
+        } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            push(c, at, at + 1);
+        } else {
+            gap = true;
         }
-        while (end < text.length() && isContinuation(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+    }
+
+    private static boolean continues(Escapes escapes, String text, int at) {
+        if (escapes.read(at)) {
+            return !escapes.decoded().isEmpty()
+                    && isContinuation(escapes.decoded().codePointAt(0));
         }
-        add(text.substring(at, end), at, end);
-        return end;
+        return isContinuation(text.codePointAt(at));
     }
 
     private static boolean isContinuation(int c) {

@@ -55,6 +55,22 @@ class HiddenNamesTest {
     }
 
     @Test
+    void aDecomposedNameIsFoundWhereItIsEscaped() {
+        String name = "비밀노트 café";
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder unicode = new StringBuilder();
+        StringBuilder entities = new StringBuilder();
+        apart.chars().forEach(c -> {
+            unicode.append("\\u%04x".formatted(c));
+            entities.append("&#").append(c).append(';');
+        });
+        String percent = URLEncoder.encode(apart, StandardCharsets.UTF_8);
+        for (String text : List.of(percent, unicode.toString(), entities.toString(), "비밀노트 cafe%CC%81")) {
+            assertThat(found(name, "see " + text + ".")).containsExactly(text);
+        }
+    }
+
+    @Test
     void overlappingNamesAreOnePlace() {
         HiddenNames names = new HiddenNames(List.of("secret plan", "plan of attack", "plan"));
         String text = "the secret plan of attack, a plan";

@@ -55,6 +55,19 @@ class PrivacyGuardTest {
     }
 
     @Test
+    void ofTwoStatesOfAVaultTheLinksToPrivateNotesOfBothAreHidden() {
+        String words = "See [[Mine/Shared|the merger]].\n";
+        Vault owners = MemorySource.vault(Map.of(
+                "Mine/Shared.md", "---\nprivate: true\n---\n", "Open/Shared.md", "Public.\n", "Open/A.md", words));
+        Vault committed = MemorySource.vault(Map.of("Open/Shared.md", "Public.\n", "Open/A.md", "New.\n\n" + words));
+        PrivateNotes kept = PrivateNotes.of(VaultIndex.of(owners), path -> false);
+        PrivateNotes own = PrivateNotes.of(VaultIndex.of(committed), path -> false);
+        PrivacyGuard guard = new PrivacyGuard(own.and(kept, List.of()));
+        assertThat(guard.text(committed.note(VaultPath.of("Open/A.md")).orElseThrow()))
+                .contains("New.\n\nSee [withheld].\n");
+    }
+
+    @Test
     void whatTranscludesAPrivateNoteStaysThroughChains() {
         Vault vault = MemorySource.vault(Map.of(
                 "Hidden.md", "---\nprivate: true\naliases: [Codename Heron]\n---\n",
