@@ -40,6 +40,13 @@ final class VerifyKeys {
             Kinds.globs(),
             Globs.NONE,
             "Notes that are sources: quotations that link to one must stand in it word for word.");
+    static final Setting<Boolean> LINKED_NOTES = Setting.in(
+            GROUP,
+            "linked-notes",
+            Kinds.flag(),
+            true,
+            "Whether what a note links to counts as evidence, too: notes that are no sources, no drafts and no redirects. A"
+                    + " claim that they alone support is worth no more than `trust: linked`.");
     static final Setting<SectionPatterns> SECTIONS = Setting.in(
             GROUP,
             "sections",
@@ -52,7 +59,7 @@ final class VerifyKeys {
             Kinds.mapping(Kinds.number(0, 1)),
             Map.of(),
             "What a supported claim is worth by the `source_trust_level` of its source, and of the note where the source"
-                    + " has none; `none` where neither has.");
+                    + " has none; `none` where neither has, `linked` the most by a linked note that is no source.");
     static final Setting<Double> REFUTED_CAP = Setting.in(
             GROUP,
             "refuted-cap",
@@ -78,7 +85,7 @@ final class VerifyKeys {
         for (VerifyCheck check : VerifyCheck.values()) {
             all.add(severity(check));
         }
-        all.addAll(List.of(SOURCE_KEYS, SOURCE_FILES, SECTIONS, CODE_CHECKS, TRUST, REFUTED_CAP, STATUS));
+        all.addAll(List.of(SOURCE_KEYS, SOURCE_FILES, LINKED_NOTES, SECTIONS, CODE_CHECKS, TRUST, REFUTED_CAP, STATUS));
         return new SettingGroup(GROUP, "How `wiki-clean verify` judges.", all);
     }
 
@@ -97,6 +104,7 @@ final class VerifyKeys {
                 severities,
                 config.option(SOURCE_KEYS),
                 config.option(SOURCE_FILES)::match,
+                config.option(LINKED_NOTES),
                 config.option(SECTIONS)::match,
                 rules,
                 config.option(TRUST),

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param severities how much the findings of each check matter; a check that is not there is off
  * @param sourceKeys the keys of front matter that name sources
  * @param sourceFiles which paths are those of sources
+ * @param linkedNotes whether notes that are linked to are evidence, too
  * @param sections which headings stand above what tells how a note was verified
  * @param codeRules the small checks of code
  * @param trust what a supported claim is worth by the trust level of its source, from 0 to 1; {@code none} for no level
@@ -21,6 +22,7 @@ public record VerifySettings(
         Map<VerifyCheck, Severity> severities,
         List<String> sourceKeys,
         Predicate<String> sourceFiles,
+        boolean linkedNotes,
         Predicate<String> sections,
         List<CodeRule> codeRules,
         Map<String, Double> trust,

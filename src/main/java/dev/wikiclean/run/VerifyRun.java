@@ -65,8 +65,22 @@ public final class VerifyRun {
             Progress progress)
             throws WorkException {
         RuleContext context = new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
+        return ask(snapshot, context, new EmbeddedChecks(context), choice, asker, memory, shown, clock, progress);
+    }
+
+    /** The same with what is known of the snapshot already. */
+    public static Verification ask(
+            Snapshot snapshot,
+            RuleContext context,
+            EmbeddedChecks checks,
+            VerifyChoice choice,
+            Asker asker,
+            AnswerMemory memory,
+            Shown shown,
+            Clock clock,
+            Progress progress)
+            throws WorkException {
         List<Note> notes = choice.of(context);
-        EmbeddedChecks checks = new EmbeddedChecks(context);
         List<Finding> findings = new ArrayList<>(checks.check(notes));
         ModelVerifier verifier = new ModelVerifier(context, checks, asker, memory, shown, clock);
         List<Judged> judged = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How far a note can be trusted after its claims were judged.
@@ -26,9 +27,14 @@ import java.util.Optional;
  */
 public record Confidence(BigDecimal score, String status, int supported, int refuted, int unproven) {
     private static final String NO_LEVEL = "none";
+    private static final String LINKED = "linked";
 
-    /** @throws IllegalArgumentException without any verdict */
-    static Confidence of(Note note, List<Verdict> verdicts, Vault vault, VerifySettings settings) {
+    /**
+     * @param linked which notes are only linked to, and no sources
+     * @throws IllegalArgumentException without any verdict
+     */
+    static Confidence of(
+            Note note, List<Verdict> verdicts, Vault vault, VerifySettings settings, Predicate<VaultPath> linked) {
         if (verdicts.isEmpty()) {
             throw new IllegalArgumentException("nothing was judged");
         }
@@ -36,7 +42,9 @@ public record Confidence(BigDecimal score, String status, int supported, int ref
         int refuted = count(verdicts, Label.REFUTED);
         double sum = 0;
         for (Verdict verdict : verdicts) {
-            sum += verdict.label() == Label.SUPPORTED ? trust(note, verdict.source(), vault, settings.trust()) : 0;
+            sum += verdict.label() == Label.SUPPORTED
+                    ? trust(note, verdict.source(), vault, settings.trust(), linked)
+                    : 0;
         }
         double cap = refuted == 0 ? 1 : settings.refutedCap() / Math.pow(2, refuted - 1.0);
         BigDecimal score =
@@ -57,12 +65,19 @@ public record Confidence(BigDecimal score, String status, int supported, int ref
     }
 
     /** What the source is worth: by its own level, else by that which the note gives its sources. */
-    private static double trust(Note note, Optional<VaultPath> source, Vault vault, Map<String, Double> levels) {
-        return source.flatMap(vault::note)
+    private static double trust(
+            Note note,
+            Optional<VaultPath> source,
+            Vault vault,
+            Map<String, Double> levels,
+            Predicate<VaultPath> linked) {
+        double most = source.filter(linked).isPresent() ? levels.getOrDefault(LINKED, 1.0) : 1;
+        double level = source.flatMap(vault::note)
                 .flatMap(found -> level(found.frontMatter()))
                 .or(() -> level(note.frontMatter()))
                 .map(levels::get)
                 .orElseGet(() -> levels.getOrDefault(NO_LEVEL, 0.0));
+        return Math.min(level, most);
     }
 
     private static Optional<String> level(FrontMatter matter) {

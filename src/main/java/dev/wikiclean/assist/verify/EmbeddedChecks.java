@@ -5,6 +5,7 @@ import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.VerifyCheck;
 import dev.wikiclean.rules.VerifySettings;
 import dev.wikiclean.text.Span;
+import dev.wikiclean.vault.LinkKind;
 import dev.wikiclean.vault.Note;
 import dev.wikiclean.vault.VaultPath;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.Set;
  * them, that code is well-formed. Always made first, and all of it where no model is configured.
  */
 public final class EmbeddedChecks {
+    /** More are a list of neighbours. */
+    private static final int MOST_LINKED = 4;
+
     private final RuleContext context;
     private final VerifySettings settings;
     private final Sources sources;
@@ -63,6 +67,50 @@ public final class EmbeddedChecks {
                 .filter(source -> !found.contains(source))
                 .forEach(found::add);
         return found.stream().distinct().toList();
+    }
+
+    /**
+     * Notes that {@code note} links to beside its claims and that are no sources: evidence, but of less weight. Not those
+     * that send on, are templates or drafts, or name {@code note} as a source of theirs: who copied it cannot prove it.
+     */
+    List<Note> linked(Note note) {
+        if (!settings.linkedNotes() || isSource(note)) {
+            return List.of();
+        }
+        List<Note> sources = evidence(note);
+        List<Span> aside = texts.aside(note);
+        return context.index().linksOf(note.path()).stream()
+                .filter(link -> link.link().kind() != LinkKind.PROPERTY)
+                .filter(link -> aside.stream()
+                        .noneMatch(span -> span.contains(link.link().span())))
+                .flatMap(link -> link.destination().stream())
+                .filter(path -> !path.equals(note.path()))
+                .distinct()
+                .flatMap(path -> context.vault().note(path).stream())
+                .filter(other -> !sources.contains(other) && mayTell(other, note))
+                .limit(MOST_LINKED)
+                .toList();
+    }
+
+    private boolean mayTell(Note other, Note note) {
+        boolean draft = other.frontMatter()
+                .string("status")
+                .filter("draft"::equalsIgnoreCase)
+                .isPresent();
+        return !draft
+                && !context.index().redirects().isRedirect(other.path())
+                && !context.config().isTemplate(other.path())
+                && !context.isLeftAlone(other)
+                && !ownSources(other, sources.of(other)).contains(note);
+    }
+
+    /** What a linked note states; nothing that it says of itself. */
+    String statements(Note linked) {
+        StringBuilder said = new StringBuilder();
+        for (Claim claim : claims(linked)) {
+            said.append(claim.span().of(linked.text())).append('\n');
+        }
+        return said.toString();
     }
 
     /** What {@code note} claims, code included, but for what it says of itself, of changes and of other notes. */

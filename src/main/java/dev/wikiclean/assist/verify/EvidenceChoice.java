@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Chooses what of a note's sources is shown beside its claims. Short sources are shown whole; of long ones the statements
@@ -20,28 +21,43 @@ final class EvidenceChoice {
 
     private EvidenceChoice() {}
 
-    static List<Evidence> of(List<Claim> claims, List<Note> sources) {
+    /**
+     * What is shown of a note's sources, and behind it of notes that it links to; these get at most a third of the room.
+     *
+     * @param statements what a linked note states
+     */
+    static List<Evidence> of(
+            List<Claim> claims, List<Note> sources, List<Note> linked, Function<Note, String> statements) {
         List<Evidence> evidence = new ArrayList<>();
         Set<String> wanted = new HashSet<>();
         claims.forEach(claim -> {
             Terms.of(claim.words()).forEach(term -> wanted.add(term.key()));
             QuantityScan.of(claim.words()).forEach(q -> wanted.add(q.low().toPlainString()));
         });
+        int room = sources.isEmpty() ? 0 : linked.isEmpty() ? MOST : MOST * 2 / 3;
         for (Note source : sources) {
-            String text = shown(source, wanted, MOST / sources.size());
+            String body = source.text().substring(body(source)).strip();
+            String text = shown(source, body, wanted, room / sources.size());
             if (!text.isBlank()) {
                 evidence.add(new Evidence(source, text));
+            }
+        }
+        for (Note note : linked) {
+            String text = shown(note, statements.apply(note).strip(), wanted, (MOST - room) / linked.size());
+            if (!text.isBlank()) {
+                evidence.add(new Evidence(note, text));
             }
         }
         return evidence;
     }
 
-    private static String shown(Note source, Set<String> wanted, int most) {
-        String body = source.text().substring(body(source)).strip();
+    private static String shown(Note source, String body, Set<String> wanted, int most) {
         if (body.length() <= most) {
             return body;
         }
-        List<Claim> statements = ClaimSplitter.of(source);
+        List<Claim> statements = ClaimSplitter.of(source).stream()
+                .filter(claim -> body.contains(claim.span().of(source.text())))
+                .toList();
         List<Integer> order = new ArrayList<>();
         List<Integer> scores = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Verifies notes with a model: what code has refuted is not asked, the rest is, some claims at a time; answers are believed
@@ -161,13 +162,19 @@ public final class ModelVerifier {
         List<Note> sources = checks.evidence(note).stream()
                 .flatMap(source -> shown.of(source).stream())
                 .toList();
-        if (sources.isEmpty()) {
-            return OpenClaims.none("it names no source that is a note of the vault: nothing to verify it by");
+        List<Note> linked = checks.linked(note).stream()
+                .flatMap(other -> shown.of(other).stream())
+                .toList();
+        if (sources.isEmpty() && linked.isEmpty()) {
+            return OpenClaims.none(
+                    "it names no source that is a note of the vault, and links to no note that could tell:"
+                            + " nothing to verify it by");
         }
+        List<Note> all = Stream.concat(sources.stream(), linked.stream()).toList();
         List<Verdict> verdicts = new ArrayList<>();
         List<Claim> open = new ArrayList<>();
         for (Claim claim : checks.claims(mine.get())) {
-            Optional<Verdict> refuted = refuted(claim, byCode, sources);
+            Optional<Verdict> refuted = refuted(claim, byCode, all);
             refuted.ifPresentOrElse(verdicts::add, () -> {
                 if (claim.kind() != Claim.Kind.CODE || claim.span().length() <= MOST_CODE) {
                     open.add(claim);
@@ -180,7 +187,7 @@ public final class ModelVerifier {
         List<Question> questions = new ArrayList<>();
         for (int from = 0; from < open.size(); from += MOST_CLAIMS) {
             List<Claim> some = open.subList(from, Math.min(open.size(), from + MOST_CLAIMS));
-            List<Question.Evidence> evidence = EvidenceChoice.of(some, sources);
+            List<Question.Evidence> evidence = EvidenceChoice.of(some, sources, linked, checks::statements);
             if (evidence.isEmpty()) {
                 some.forEach(claim -> verdicts.add(Verdict.notEnough(claim.span())));
             } else {

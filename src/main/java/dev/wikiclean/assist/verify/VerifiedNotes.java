@@ -14,6 +14,7 @@ import dev.wikiclean.vault.FileChange;
 import dev.wikiclean.vault.FrontMatter;
 import dev.wikiclean.vault.FrontMatterEdits;
 import dev.wikiclean.vault.Note;
+import dev.wikiclean.vault.VaultPath;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class VerifiedNotes implements Rule {
 
     private Optional<Finding> finding(RuleContext context, Note note, Judged result) {
         VerifySettings settings = context.config().verifying();
-        Confidence confidence = Confidence.of(note, result.verdicts(), context.vault(), settings);
+        Confidence confidence = Confidence.of(
+                note, result.verdicts(), context.vault(), settings, path -> isLinked(context, note, path));
         LocalDate day = result.day().orElse(today);
         boolean newer = result.day().isPresent() && isNewer(note.frontMatter(), day);
         if (saysSo(note.frontMatter(), confidence) && !newer) {
@@ -102,6 +104,16 @@ public final class VerifiedNotes implements Rule {
                         + confidence.score().toPlainString(),
                 List.of(new FileChange.Modify(note.path(), edits)));
         return Optional.of(context.finding(ID, note, Span.at(note.source().bodyStart()), message, Optional.of(fix)));
+    }
+
+    /** A source is named in the front matter, or lies where sources do. */
+    private static boolean isLinked(RuleContext context, Note note, VaultPath path) {
+        VerifySettings settings = context.config().verifying();
+        return !settings.sourceFiles().test(path.value())
+                && new Sources(context.index().resolver(), settings.sourceKeys())
+                        .of(note).stream()
+                                .noneMatch(ref -> ref instanceof SourceRef.InVault file
+                                        && file.file().equals(path));
     }
 
     private String who(Judged result) {

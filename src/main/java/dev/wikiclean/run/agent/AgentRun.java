@@ -102,6 +102,7 @@ public final class AgentRun {
                 .orElseThrow()) {
             Night night = new Night(
                     tree.vault(),
+                    new NightVault(snapshot, configuration, progress),
                     configuration,
                     reasoning,
                     NightMemory.open(options.vault(), FileOps.disk()),
@@ -110,7 +111,7 @@ public final class AgentRun {
                     progress);
             NightLimits limits =
                     new NightLimits(options.notes(), clock.instant().plus(options.time()), clock, stop::isStopped);
-            List<NightItem> items = Candidates.of(night, snapshot);
+            List<NightItem> items = Candidates.of(night);
             if (options.batch()) {
                 items = new NightBatch(night, snapshot, limits, notices::add).answered(items);
             }

@@ -8,7 +8,6 @@ import dev.wikiclean.reason.model.Usage;
 import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.rules.WantedNotes;
 import dev.wikiclean.rules.WantedNotes.Wanted;
-import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.VerifyChoice;
 import dev.wikiclean.run.WorkException;
 import dev.wikiclean.vault.Note;
@@ -33,22 +32,17 @@ final class Candidates {
     private static final int MOST_DRAFTS = 50;
     private static final int BYTES_OF_TOKEN = 3;
     private static final int ANSWER_TOKENS = 1_500;
-    /** Changes where the questions change, so that they may be asked again. */
-    private static final String WORDING = "1";
-
     private final Night night;
-    private final Snapshot snapshot;
     private final RuleContext context;
 
-    private Candidates(Night night, Snapshot snapshot) {
+    private Candidates(Night night) throws WorkException {
         this.night = night;
-        this.snapshot = snapshot;
-        this.context = Night.context(snapshot);
+        this.context = night.vault().context();
     }
 
     /** All that nothing is remembered of. */
-    static List<NightItem> of(Night night, Snapshot snapshot) throws WorkException {
-        Candidates candidates = new Candidates(night, snapshot);
+    static List<NightItem> of(Night night) throws WorkException {
+        Candidates candidates = new Candidates(night);
         List<NightItem> items = new ArrayList<>(candidates.notes());
         items.addAll(candidates.drafts());
         return items;
@@ -57,7 +51,7 @@ final class Candidates {
     private List<NightItem> notes() throws WorkException {
         Set<VaultPath> stale = new HashSet<>();
         new VerifyChoice(List.of(), true, OptionalDouble.empty()).of(context).forEach(note -> stale.add(note.path()));
-        EmbeddedChecks checks = new EmbeddedChecks(context);
+        EmbeddedChecks checks = night.vault().checks();
         List<NightItem> items = new ArrayList<>();
         for (Note note : context.notes().toList()) {
             double sure = sure(note);
@@ -68,7 +62,7 @@ final class Candidates {
                 continue;
             }
             List<Note> sources = checks.evidence(note);
-            if (!sources.isEmpty() && !night.memory().knows(key(note, sources, night.model()))) {
+            if (!sources.isEmpty() && !night.memory().knows(NightKeys.verify(note, sources, night.model()))) {
                 long bytes = note.source().length()
                         + sources.stream()
                                 .mapToLong(source -> source.source().length())
@@ -87,7 +81,7 @@ final class Candidates {
             if (wanted.askers().size() < LEAST_ASKERS || items.size() == MOST_DRAFTS) {
                 break;
             }
-            if (!night.memory().knows(key(wanted, night.model()))) {
+            if (!night.memory().knows(NightKeys.draft(wanted, night.model()))) {
                 long bytes = askers(wanted, context).stream()
                         .mapToLong(note -> note.source().length())
                         .sum();
@@ -137,38 +131,6 @@ final class Candidates {
             // Refused when it is asked; a free model's notes are worth their order as well.
             return new MicroDollars(usage.tokens());
         }
-    }
-
-    /** What stands for verifying the note as it is, by its sources as they are. */
-    static String verifyKey(Snapshot snapshot, VaultPath path, String model) throws WorkException {
-        RuleContext context = Night.context(snapshot);
-        Note note = snapshot.vault()
-                .note(path)
-                .orElseThrow(() -> new WorkException(path + " was there when the run began, and is not any more"));
-        return key(note, new EmbeddedChecks(context).evidence(note), model);
-    }
-
-    /** What stands for drafting the note from those that ask for it, as they are. */
-    static String draftKey(RuleContext context, Night night, String title) {
-        return WantedNotes.of(context, path -> night.guard().objection(path).isEmpty()).stream()
-                .filter(wanted -> wanted.target().equals(title))
-                .findFirst()
-                .map(wanted -> key(wanted, night.model()))
-                .orElseGet(() -> NightMemory.key("draft", WORDING, night.model(), title));
-    }
-
-    private static String key(Note note, List<Note> sources, String model) {
-        List<String> parts =
-                new ArrayList<>(List.of("verify", WORDING, model, note.path().value(), note.text()));
-        sources.forEach(source -> parts.addAll(List.of(source.path().value(), source.text())));
-        return NightMemory.key(parts.toArray(String[]::new));
-    }
-
-    /** Verifying changes the notes that ask for it; another note that asks is another question. */
-    private static String key(Wanted wanted, String model) {
-        List<String> parts = new ArrayList<>(List.of("draft", WORDING, model, wanted.target()));
-        wanted.askers().forEach(path -> parts.add(path.value()));
-        return NightMemory.key(parts.toArray(String[]::new));
     }
 
     private static List<Note> askers(Wanted wanted, RuleContext context) {

@@ -1,13 +1,11 @@
 package dev.wikiclean.run.agent;
 
 import dev.wikiclean.assist.draft.DraftWriter.Drafted;
-import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.budget.MicroDollars;
 import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.DraftOrder;
 import dev.wikiclean.run.DraftRun;
 import dev.wikiclean.run.OverCapException;
-import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,13 +24,21 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
 
     @Override
     public NightResult work() throws WorkException {
-        Snapshot snapshot = night.snapshot();
-        String asked = Candidates.draftKey(Night.context(snapshot), night, title);
+        try {
+            return draft();
+        } catch (WorkException | RuntimeException e) {
+            night.vault().forget();
+            throw e;
+        }
+    }
+
+    private NightResult draft() throws WorkException {
+        String asked = NightKeys.draft(night, title);
         int before = night.attempts().size();
         AnswerFolder answers = night.answers();
         DraftRun run = DraftRun.prepare(
-                snapshot,
-                VaultIndex.of(snapshot.vault()),
+                night.vault().snapshot(),
+                night.vault().context().index(),
                 night.guard(),
                 new DraftOrder(title, OptionalInt.empty(), List.of()),
                 night.clock());
@@ -45,7 +51,9 @@ record DraftItem(Night night, String title, double value, MicroDollars estimate)
             night.rememberVain(asked, before);
             return new NightResult.Failed(e.getMessage() + ", " + night.costSince(before));
         }
-        run.carryOut(drafted, night.options(), night.trailersSince(before, answers), night.progress());
+        night.vault()
+                .written(
+                        run.carryOut(drafted, night.options(), night.trailersSince(before, answers), night.progress()));
         night.remember(asked);
         return new NightResult.Done(
                 drafted.path() + ", " + drafted.statements() + " statements, " + night.costSince(before));

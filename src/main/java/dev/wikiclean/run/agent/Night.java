@@ -1,19 +1,16 @@
 package dev.wikiclean.run.agent;
 
-import dev.wikiclean.index.VaultIndex;
 import dev.wikiclean.reason.StopSignal;
 import dev.wikiclean.reason.budget.Entry;
 import dev.wikiclean.reason.budget.LedgerException;
 import dev.wikiclean.reason.budget.MicroDollars;
 import dev.wikiclean.reason.budget.Spend;
 import dev.wikiclean.reason.privacy.PrivacyGuard;
-import dev.wikiclean.rules.RuleContext;
 import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.ModelTrailers;
 import dev.wikiclean.run.Progress;
 import dev.wikiclean.run.Reasoning;
 import dev.wikiclean.run.RunOptions;
-import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.WorkException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,26 +23,19 @@ import java.util.Set;
  * What all notes of one unattended run share.
  *
  * @param tree the vault in the work tree of the run
+ * @param vault what is in it by now
  * @param reasoning asks within the caps
  * @param stop ends the run
  */
 record Night(
         Path tree,
+        NightVault vault,
         Optional<Path> configuration,
         Reasoning reasoning,
         NightMemory memory,
         StopSignal stop,
         Clock clock,
         Progress progress) {
-    /** The vault as it is by now: each note is committed before the next is begun. */
-    Snapshot snapshot() throws WorkException {
-        return Snapshot.read(tree, configuration, Set.of(), progress);
-    }
-
-    static RuleContext context(Snapshot snapshot) {
-        return new RuleContext(VaultIndex.of(snapshot.vault()), snapshot.config());
-    }
-
     PrivacyGuard guard() {
         return reasoning.guard();
     }

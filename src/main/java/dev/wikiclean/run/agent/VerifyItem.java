@@ -5,7 +5,6 @@ import dev.wikiclean.assist.verify.Verdict;
 import dev.wikiclean.reason.budget.MicroDollars;
 import dev.wikiclean.run.AnswerFolder;
 import dev.wikiclean.run.RoutedAsker;
-import dev.wikiclean.run.Snapshot;
 import dev.wikiclean.run.VerifyChoice;
 import dev.wikiclean.run.VerifyRun;
 import dev.wikiclean.run.WorkException;
@@ -28,12 +27,22 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
 
     @Override
     public NightResult work() throws WorkException {
-        Snapshot snapshot = night.snapshot();
-        String asked = Candidates.verifyKey(snapshot, path, night.model());
+        try {
+            return verify();
+        } catch (WorkException | RuntimeException e) {
+            night.vault().forget();
+            throw e;
+        }
+    }
+
+    private NightResult verify() throws WorkException {
+        String asked = NightKeys.verify(night, path);
         int before = night.attempts().size();
         AnswerFolder answers = night.answers();
         VerifyRun.Verification verification = VerifyRun.ask(
-                snapshot,
+                night.vault().snapshot(),
+                night.vault().context(),
+                night.vault().checks(),
                 new VerifyChoice(List.of(path.value()), false, OptionalDouble.empty()),
                 new RoutedAsker(night.reasoning(), 1),
                 answers,
@@ -51,16 +60,17 @@ record VerifyItem(Night night, VaultPath path, double value, MicroDollars estima
             night.rememberVain(asked, before);
             return new NightResult.Failed(judged.why().orElse("no verdict"));
         }
-        VerifyRun.write(
-                night.options(),
-                List.of(judged),
-                night.model(),
-                LocalDate.now(night.clock()),
-                night.trailersSince(before, answers),
-                night.progress());
+        night.vault()
+                .written(VerifyRun.write(
+                        night.options(),
+                        List.of(judged),
+                        night.model(),
+                        LocalDate.now(night.clock()),
+                        night.trailersSince(before, answers),
+                        night.progress()));
         night.remember(asked);
         // As it reads now, with its verdict: the next run has nothing to ask of it.
-        night.remember(Candidates.verifyKey(night.snapshot(), path, night.model()));
+        night.remember(NightKeys.verify(night, path));
         return new NightResult.Done(counts(judged) + ", " + night.costSince(before));
     }
 

@@ -120,6 +120,48 @@ class ModelVerifierTest {
     }
 
     @Test
+    void whatANoteLinksToIsEvidenceOfLessWeight() {
+        String claims = "# A\n\n## 핵심\n- Votes help, as [[B]] and [[C]] and [[D]] and [[Old]] tell.\n\n"
+                + "## 🔗 Graph\n- [[Aside]]\n";
+        Vault notes = Verified.vault(
+                "A.md", claims,
+                "B.md",
+                        "---\nsource_trust_level: A\nconfidence_score: 0.99\n---\n# B\n\nVoting helps with hard questions.\n\n"
+                                + "## 🧪 검증 / 중복\n- B was verified by A.\n",
+                "C.md", "---\nraw_sources: [\"[[A]]\"]\n---\nCopied from A: votes help.\n",
+                "D.md", "---\nstatus: draft\n---\nDrafted: votes help.\n",
+                "Old.md", "---\nredirect_to: \"[[B]]\"\nstatus: redirect\n---\nSee [[B]].\n",
+                "Aside.md", "An aside.\n");
+        RuleContext own = new RuleContext(VaultIndex.of(notes), Config.of("agent-wiki"));
+        EmbeddedChecks with = new EmbeddedChecks(own);
+        ScriptedModel model = new ScriptedModel().say("Votes help", "supported", 1, "Voting helps with hard questions");
+        Note a = notes.note(VaultPath.of("A.md")).orElseThrow();
+        Judged judged = new ModelVerifier(own, with, model, AnswerMemory.NONE, other -> Optional.of(List.of()), CLOCK)
+                .judge(a, List.of());
+        assertThat(judged.verdicts()).singleElement().satisfies(verdict -> {
+            assertThat(verdict.label()).isEqualTo(Label.SUPPORTED);
+            assertThat(verdict.source()).contains(VaultPath.of("B.md"));
+        });
+        assertThat(model.asked.toString())
+                .contains("Voting helps")
+                .doesNotContain("Copied", "Drafted", "An aside", "was verified by", "0.99");
+        var settings = own.config().verifying();
+        assertThat(Confidence.of(a, judged.verdicts(), notes, settings, path -> true)
+                        .score())
+                .isEqualByComparingTo("0.5");
+        assertThat(Confidence.of(a, judged.verdicts(), notes, settings, path -> false)
+                        .score())
+                .isEqualByComparingTo("1");
+
+        RuleContext off = new RuleContext(
+                VaultIndex.of(notes), Config.parse("extends: agent-wiki\nverify: {linked-notes: false}\n"));
+        Judged none = new ModelVerifier(
+                        off, new EmbeddedChecks(off), model, AnswerMemory.NONE, other -> Optional.of(List.of()), CLOCK)
+                .judge(a, List.of());
+        assertThat(none.why()).hasValueSatisfying(why -> assertThat(why).contains("names no source"));
+    }
+
+    @Test
     void whatMustNotLeaveIsNotShown() {
         ScriptedModel model = model();
         Judged judged = new ModelVerifier(
@@ -140,13 +182,14 @@ class ModelVerifierTest {
         Verdict yes = new Verdict(Span.at(1), Label.SUPPORTED, Optional.of(VaultPath.of("raw/s.md")), "q");
         Verdict no = new Verdict(Span.at(1), Label.REFUTED, Optional.of(VaultPath.of("raw/s.md")), "q");
         Verdict open = Verdict.notEnough(Span.at(1));
-        assertThat(Confidence.of(note("A.md"), List.of(yes, yes), vault, settings))
+        assertThat(Confidence.of(note("A.md"), List.of(yes, yes), vault, settings, path -> false))
                 .hasToString("Confidence[score=0.90, status=applied, supported=2, refuted=0, unproven=0]");
-        assertThat(Confidence.of(note("A.md"), List.of(yes, open), vault, settings))
+        assertThat(Confidence.of(note("A.md"), List.of(yes, open), vault, settings, path -> false))
                 .hasToString("Confidence[score=0.45, status=partial, supported=1, refuted=0, unproven=1]");
-        assertThat(Confidence.of(note("A.md"), List.of(yes, yes, yes, yes, no), vault, settings))
+        assertThat(Confidence.of(note("A.md"), List.of(yes, yes, yes, yes, no), vault, settings, path -> false))
                 .hasToString("Confidence[score=0.50, status=refuted, supported=4, refuted=1, unproven=0]");
-        assertThat(Confidence.of(note("A.md"), List.of(open), vault, settings).status())
+        assertThat(Confidence.of(note("A.md"), List.of(open), vault, settings, path -> false)
+                        .status())
                 .isEqualTo("pending");
         for (long seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
@@ -154,17 +197,20 @@ class ModelVerifierTest {
             for (int i = random.nextInt(12); i >= 0; i--) {
                 verdicts.add(List.of(yes, no, open).get(random.nextInt(3)));
             }
-            var before = Confidence.of(note("A.md"), verdicts, vault, settings).score();
+            var before = Confidence.of(note("A.md"), verdicts, vault, settings, path -> false)
+                    .score();
             List<Verdict> better = new ArrayList<>(verdicts);
             if (better.remove(open)) {
                 better.add(yes);
             }
-            assertThat(Confidence.of(note("A.md"), better, vault, settings).score())
+            assertThat(Confidence.of(note("A.md"), better, vault, settings, path -> false)
+                            .score())
                     .as("seed %d", seed)
                     .isGreaterThanOrEqualTo(before);
             List<Verdict> worse = new ArrayList<>(verdicts);
             worse.add(no);
-            assertThat(Confidence.of(note("A.md"), worse, vault, settings).score())
+            assertThat(Confidence.of(note("A.md"), worse, vault, settings, path -> false)
+                            .score())
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(before);
         }

@@ -137,7 +137,9 @@ class AgentRunTest {
         while (claim.find()) {
             claims.addObject()
                     .put("id", Integer.parseInt(claim.group(1)))
-                    .put("label", seen.prompt().contains("Voting raises") ? "supported" : "not-enough")
+                    .put(
+                            "label",
+                            seen.prompt().contains("Voting raises accuracy, it says") ? "supported" : "not-enough")
                     .put("source", 1)
                     .put("quote", "Voting raises accuracy");
         }
