@@ -30,7 +30,7 @@ class ReasoningConfigTest {
         assertThat(settings.money().run()).hasValue(500_000);
         assertThat(settings.money().month()).hasValue(10_000_000);
         assertThat(settings.tokens()).isEqualTo(ScopeLimits.NONE);
-        assertThat(settings.samples().theta()).isEqualTo(new Share(19, 20));
+        assertThat(settings.samples().theta()).isEqualTo(new Share(9, 10));
         assertThat(settings.strategies())
                 .containsEntry(Situation.VERIFIABLE, StrategyKind.BEST_OF_N)
                 .containsEntry(Situation.COST_BOUND, StrategyKind.CASCADE);
