@@ -205,6 +205,29 @@ class AgentRunTest {
                 .doesNotContainIgnoringCase("heron");
     }
 
+    /** Nothing says that it is private, and yet it may be why the owner took it out. */
+    @Test
+    void whatTheOwnerHasTakenOutSinceTheCommitNeverLeaves() throws Exception {
+        Files.delete(vault.resolve("Voting.md"));
+        write("raw/t.md", "Beam search keeps several outlines.\n");
+        night(20);
+        assertThat(told.toString()).doesNotContain("raises accuracy").doesNotContain("drops the worst");
+    }
+
+    @Test
+    void aNightWithoutMoneySaysSoAndIsNoNightSpent() throws Exception {
+        String configured = Files.readString(vault.resolve(".wiki-clean.yaml"));
+        write(".wiki-clean.yaml", configured + "  caps: {run: 0.000001usd}\n");
+        NightReport report = night(20).night().orElseThrow();
+        assertThat(told).isEmpty();
+        assertThat(report.entries())
+                .isNotEmpty()
+                .allMatch(entry -> entry.result() instanceof NightResult.NoMoney);
+        assertThat(report.end()).contains("money is spent");
+        write(".wiki-clean.yaml", configured);
+        assertThat(verified(night(20))).isEqualTo(2);
+    }
+
     @Test
     void oneNoteIsOneNote() throws Exception {
         AgentResult first = night(1);
