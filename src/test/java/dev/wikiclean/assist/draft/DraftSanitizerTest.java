@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftSanitizerTest {
@@ -57,6 +58,22 @@ class DraftSanitizerTest {
             }
         }
         assertThat(through).isEmpty();
+    }
+
+    /** One guard stands behind another; these are what one alone sees. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a ![evil] of a definition elsewhere; EMBED",
+                "data:text/html,evil; URL",
+                "file:evil; URL",
+                "obsidian:evil; URL",
+                "javascript:evil; URL"
+            })
+    void eachGuardAloneNamesWhatItDrops(String payload, Forbidden why) {
+        assertThat(sanitizer.clean("Before.\n\n" + payload + "\n\nAfter.", ALLOWED))
+                .isEqualTo(new Sanitized.Clean("Before.\n\nAfter.", List.of(why)));
     }
 
     @Test
@@ -111,6 +128,12 @@ class DraftSanitizerTest {
     }
 
     @Test
+    void anErrorPageIsRefusedAndNotTrimmed() {
+        assertThat(sanitizer.clean("404 Not Found\n\nThe requested URL was not found on this server.", ALLOWED))
+                .isInstanceOf(Sanitized.Refused.class);
+    }
+
+    @Test
     void thinkingBeforeTheAnswerGoesAndTheAnswerStays() {
         assertThat(sanitizer.clean("<think>a plan</think>\nThe answer.", ALLOWED))
                 .isEqualTo(new Sanitized.Clean("The answer.", List.of(Forbidden.THINKING)));
@@ -132,6 +155,13 @@ class DraftSanitizerTest {
                 (Sanitized.Clean) sanitizer.clean("a\n\n![[x]]\n\n![y](https://evil.example)\n\n<b>z</b>", ALLOWED);
         assertThat(clean.text()).isEqualTo("a");
         assertThat(clean.told()).containsExactly("2 × an image or an embed", "1 × HTML, a comment or an autolink");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"obsidian://open?vault=a", "file:///etc/hosts", "data:text/html,a", "javascript:a()"})
+    void whatOpensOtherProgramsIsForeignThoughASourceHoldsIt(String url) {
+        assertThat(SourceUrls.in(List.of("It says " + url + " there.")).knowsAll("See " + url + " there."))
+                .isFalse();
     }
 
     @Test

@@ -77,6 +77,16 @@ class StatementCheckTest {
                 .anyMatch(line -> line.contains("twice"));
     }
 
+    /** What is left of a statement is no statement: nobody said it so. */
+    @Test
+    void whatLostAPartOrHoldsNothingIsDroppedWhole() {
+        assertThat(text("It has 7 places.\n\n<b>And more.</b>", "s2")).isEmpty();
+        assertThat(text("\u200B", "s2")).isEmpty();
+        assertThat(check.dropped())
+                .containsExactly(
+                        "1 × HTML, a comment or an autolink", "1 × invisible or direction-changing characters");
+    }
+
     @Test
     void anAddressStandsOnlyWhereASourceOfTheStatementHasItAndWasNotCaptured() {
         assertThat(text("See https://good.example/a for more.", "s1")).isPresent();

@@ -205,6 +205,20 @@ class AgentRunTest {
                 .doesNotContainIgnoringCase("heron");
     }
 
+    /** Deleting the branch is the owner's no to what stood on it. */
+    @Test
+    void whatTheOwnerThrewAwayIsNotDoneAgain() throws Exception {
+        script = seen -> seen.bodyText().contains("You write statements") ? Behaviour.answer("""
+                        {"sections": [{"section": "h1", "statements": [
+                          {"text": "Beam search knows it.", "sources": ["s1"]}]}]}""") : notEnough(seen);
+        NightReport report = night(20).night().orElseThrow();
+        assertThat(report.done()).as(report.toString()).isEqualTo(3);
+        git("branch", "-q", "-D", "wiki-clean/agent-2026-11-22");
+        AgentResult second = night(20);
+        assertThat(second.night().orElseThrow().entries()).isEmpty();
+        assertThat(second.commits()).isZero();
+    }
+
     /** Nothing says that it is private, and yet it may be why the owner took it out. */
     @Test
     void whatTheOwnerHasTakenOutSinceTheCommitNeverLeaves() throws Exception {
@@ -220,9 +234,7 @@ class AgentRunTest {
         write(".wiki-clean.yaml", configured + "  caps: {run: 0.000001usd}\n");
         NightReport report = night(20).night().orElseThrow();
         assertThat(told).isEmpty();
-        assertThat(report.entries())
-                .isNotEmpty()
-                .allMatch(entry -> entry.result() instanceof NightResult.NoMoney);
+        assertThat(report.entries()).isNotEmpty().allMatch(entry -> entry.result() instanceof NightResult.NoMoney);
         assertThat(report.end()).contains("money is spent");
         write(".wiki-clean.yaml", configured);
         assertThat(verified(night(20))).isEqualTo(2);
@@ -261,6 +273,20 @@ class AgentRunTest {
         assertThat(told).hasSize(1);
         script = AgentRunTest::notEnough;
         assertThat(verified(night(20))).isEqualTo(2);
+    }
+
+    @Test
+    void whatAStopLeftWithAnAnswerThatIsNoneIsAskedByTheNext() throws Exception {
+        StopSignal stop = StopSignal.whenTold();
+        script = seen -> {
+            stop.stop();
+            return Behaviour.refusal("no");
+        };
+        night(20, stop);
+        String first = told.get(0);
+        told.clear();
+        night(20);
+        assertThat(told).contains(first);
     }
 
     @Test
