@@ -127,6 +127,15 @@ class DraftSanitizerTest {
         assertThat(clean("I'm sorry, but I can't help with that request.")).isEmpty();
     }
 
+    /** Each line of it is harmless. */
+    @Test
+    void mathematicsThatIsTooDeepOrTooLongAsAWholeGoes() {
+        for (String inner : List.of("{\n".repeat(9) + "x\n" + "}\n".repeat(9), "x + y\n".repeat(400))) {
+            assertThat(sanitizer.clean("$$\n" + inner + "$$", ALLOWED))
+                    .isEqualTo(new Sanitized.Clean("", List.of(Forbidden.MATH)));
+        }
+    }
+
     @Test
     void anErrorPageIsRefusedAndNotTrimmed() {
         assertThat(sanitizer.clean("404 Not Found\n\nThe requested URL was not found on this server.", ALLOWED))
