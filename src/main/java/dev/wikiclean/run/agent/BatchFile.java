@@ -109,6 +109,9 @@ record BatchFile(StateFolder state, Path file) {
     }
 
     void delete() throws IOException {
-        Files.deleteIfExists(file);
+        if (Files.exists(file)) {
+            FileOps.disk().delete(file);
+            FileOps.disk().forceFolder(file.getParent());
+        }
     }
 }
