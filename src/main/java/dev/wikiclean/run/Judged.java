@@ -35,7 +35,8 @@ record Judged(StagedVaults vaults, List<Rule> rules, List<Finding> before, List<
     /** Both sides side by side. */
     static Judged of(StagedVaults vaults, RuleContext after, List<Rule> rules) {
         ForkJoinTask<List<Finding>> before = before(vaults, after.config(), rules);
-        return new Judged(vaults, rules, before.join(), RuleRunner.run(rules, after));
+        List<Finding> then = RuleRunner.run(rules, after);
+        return new Judged(vaults, rules, before.join(), then);
     }
 
     /** Begins with what was found before: of the files of the commit nothing counts but what is wrong afterwards. */

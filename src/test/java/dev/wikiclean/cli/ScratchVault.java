@@ -1,7 +1,5 @@
 package dev.wikiclean.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.wikiclean.reason.LoopbackProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A vault in a repository of its own whose commands run in this process, with a server on this machine for a model. */
 final class ScratchVault {
@@ -60,18 +56,6 @@ final class ScratchVault {
     }
 
     String git(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertThat(process.waitFor()).as(printed).isZero();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-        return printed;
+        return GitProgram.run(root, words);
     }
 }
